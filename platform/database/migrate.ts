@@ -1,0 +1,82 @@
+import pg from 'pg';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+
+export type MigrationClass = new () => MigrationInterface;
+
+const LOCK_WAIT_MILLIS = 60_000;
+
+/**
+ * Brings a subgraph's database to its newest version, one process at a time: others wait up to a minute for the advisory
+ * lock and then find nothing to do. Creates the roles `<name>_service` and `<name>_worker` where they are missing.
+ * @param url connects as the owner of the database (never as the service).
+ */
+export async function migrate(name: string, url: string, migrations: readonly MigrationClass[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    await client.query(`SET lock_timeout = ${LOCK_WAIT_MILLIS}`);
+    await client.query(`SELECT pg_advisory_lock(hashtext('bodega migration'))`);
+    await ensureRoles(client, name);
+    await runMigrations(name, url, migrations);
+  } finally {
+    await client.end();
+  }
+}
+
+async function runMigrations(name: string, url: string, migrations: readonly MigrationClass[]): Promise<void> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    applicationName: `bodega-${name}-migration`,
+    installExtensions: false,
+    // A migration that cannot have its lock gives way to the traffic instead of queueing in front of it.
+    extra: { max: 1, options: '-c lock_timeout=5000', connectionTimeoutMillis: 5_000 },
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The embedded cluster and the deployment files create these roles with a login; a plain database gets them here. */
+async function ensureRoles(client: pg.Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [
+    [`${name}_service`, `${name}_worker`],
+  ]);
+  const existing = new Set(rows.map((row) => row.rolname));
+  for (const role of [`${name}_service`, `${name}_worker`]) {
+    if (!existing.has(role)) await client.query(`CREATE ROLE ${role} NOLOGIN NOBYPASSRLS`);
+  }
+  if (existing.size < 2) {
+    await client.query(`GRANT ${name}_worker TO ${name}_service WITH INHERIT FALSE, SET TRUE`);
+    await client.query(`GRANT ${name}_service TO CURRENT_USER`);
+  }
+}
+
+/** Privileges on one table. The worker's are across businesses: only what its work needs. */
+export interface TableGrants {
+  readonly service: string;
+  readonly worker?: string;
+}
+
+/**
+ * Forces row-level security on a table with a `tenant_id`: the service sees the rows of `app.tenant` only, and none
+ * without it (after a local setting ends, its value is '' and not null: hence `nullif`).
+ */
+export async function protectTenantTable(runner: QueryRunner, name: string, table: string, grants: TableGrants): Promise<void> {
+  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+  await runner.query(`
+    CREATE POLICY tenant ON ${table} TO ${name}_service
+      USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)
+      WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`);
+  await runner.query(`GRANT ${grants.service} ON ${table} TO ${name}_service`);
+  if (grants.worker === undefined) return;
+  await runner.query(`CREATE POLICY worker ON ${table} TO ${name}_worker USING (true) WITH CHECK (true)`);
+  await runner.query(`GRANT ${grants.worker} ON ${table} TO ${name}_worker`);
+}
