@@ -1,8 +1,10 @@
-// Composes schema/*.graphql into schema/supergraph.graphql. With --check: fails when the committed one is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Composes the subgraphs of schema/ into schema/supergraph.graphql, and writes what clients see of it to schema/api.graphql.
+// With --check: fails when a committed one is stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { parse, printSchema } from 'graphql';
 
 const folder = path.join(import.meta.dirname, '..', 'schema');
 // The ports on which the subgraphs listen when nothing else is configured.
@@ -23,21 +25,26 @@ for (const hint of hints ?? []) {
   if (hint.definition.level.name === 'WARN') console.warn(`compose: ${hint.message}`);
 }
 
-const target = path.join(folder, 'supergraph.graphql');
-const composed = `# Composed from the files beside this one by "npm run compose". Not edited by hand.\n${supergraphSdl.trimEnd()}\n`;
-if (process.argv.includes('--check')) {
-  let committed = '';
-  try {
-    committed = readFileSync(target, 'utf8');
-  } catch {
-    // An absent supergraph is a stale one.
-  }
-  if (committed !== composed) {
-    console.error('compose: schema/supergraph.graphql is stale. Run "npm run compose" and commit it.');
-    process.exit(1);
-  }
-  console.log('compose: schema/supergraph.graphql is current');
-} else {
-  writeFileSync(target, composed);
-  console.log('compose: wrote schema/supergraph.graphql');
+// The planner's own loader refuses auth directives unless told that somebody enforces them: the subgraphs do.
+const security = ['authenticated', 'requiresScopes', 'policy'].map((name) => `https://specs.apollo.dev/${name}/v0.1`);
+const supergraph = Supergraph.build(supergraphSdl, {
+  supportedFeatures: new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...security]),
+});
+const files = {
+  'supergraph.graphql': supergraphSdl,
+  'api.graphql': printSchema(supergraph.apiSchema().toGraphQLJSSchema()),
+};
+
+const check = process.argv.includes('--check');
+const stale = [];
+for (const [name, text] of Object.entries(files)) {
+  const file = path.join(folder, name);
+  const content = `# Composed from the subgraphs' files beside this one by "npm run compose". Not edited by hand.\n${text.trimEnd()}\n`;
+  if (!check) writeFileSync(file, content);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== content) stale.push(`schema/${name}`);
 }
+if (stale.length > 0) {
+  console.error(`compose: ${stale.join(' and ')} stale. Run "npm run compose" and commit the result.`);
+  process.exit(1);
+}
+console.log(`compose: schema/supergraph.graphql and schema/api.graphql ${check ? 'are current' : 'written'}`);

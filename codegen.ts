@@ -1,0 +1,55 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** What a subgraph's resolvers pass between them, by GraphQL type, where it is not the type itself. */
+type Mappers = Record<string, string>;
+
+const scalars = {
+  ID: 'string',
+  DateTime: { input: 'Date', output: 'Date | string' },
+  Decimal: 'string',
+  CurrencyCode: 'string',
+};
+
+function resolverTypes(name: string, contextType: string, mappers: Mappers): CodegenConfig['generates'] {
+  return {
+    [`subgraphs/${name}/generated/resolver-types.ts`]: {
+      schema: `schema/${name}.graphql`,
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        federation: true,
+        contextType: `../${name}.context#${contextType}`,
+        mappers,
+        scalars,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        defaultScalarType: 'unknown',
+        maybeValue: 'T | null | undefined',
+      },
+    },
+  };
+}
+
+const config: CodegenConfig = {
+  generates: {
+    ...resolverTypes('products', 'ProductsContext', {}),
+    ...resolverTypes('inventory', 'InventoryContext', {}),
+    ...resolverTypes('orders', 'OrdersContext', {}),
+    ...resolverTypes('auth', 'AuthContext', {}),
+    ...resolverTypes('enrichment', 'EnrichmentContext', {}),
+    // Typed documents for whoever speaks to the public API: the dashboard, the examples, the tests.
+    'schema/operations/generated/': {
+      schema: 'schema/api.graphql',
+      documents: 'schema/operations/*.graphql',
+      preset: 'client',
+      presetConfig: { fragmentMasking: false, persistedDocuments: true },
+      config: {
+        scalars: { ID: 'string', DateTime: 'string', Decimal: 'string', CurrencyCode: 'string' },
+        strictScalars: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+      },
+    },
+  },
+};
+
+export default config;
