@@ -24,21 +24,47 @@ export interface BusSubscription {
   close(): Promise<void>;
 }
 
+/** Refusal of a publication: what the bus had taken before may be lost (it was restarted, emptied, replaced). */
+export class BusForgot extends Error {
+  override readonly name = 'BusForgot';
+}
+
 /**
  * Carries events between subgraphs. At least once, in order per aggregate; the outbox stays the truth, so a bus that
  * loses everything loses only time.
  */
 export interface EventBus {
-  /** Resolves when the bus has taken the events; rejects when it may not have. */
-  publish(events: readonly EventEnvelope[]): Promise<void>;
   /**
-   * Each event of these producers reaches one member of the group; a handler that throws sees it again, with back-off,
-   * up to the consumer's bound of attempts.
+   * Name of what the bus remembers at this moment. Another name than before means that events which it had taken may
+   * be lost: whoever holds the truth publishes them again.
    */
-  consume(group: string, producers: readonly string[], handler: (event: EventEnvelope) => Promise<void>): BusSubscription;
-  /** Every live event, to every process that listens; none from before, none again. For wake-ups and live views only. */
+  memory(): Promise<string>;
+  /**
+   * Resolves when the bus has taken the events, in this order; rejects when it may not have. With `memory`, it takes
+   * them only while that is still the name of its memory, and otherwise takes none and rejects with `BusForgot`.
+   */
+  publish(events: readonly EventEnvelope[], memory?: string): Promise<void>;
+  /**
+   * Each event of these producers reaches one member of the group, also those that the bus took before the group
+   * existed, as far as it still holds them. A handler that rejects sees the event again, with back-off, until it
+   * resolves; the later events of that aggregate wait for it, those of others do not.
+   */
+  consume(
+    group: string,
+    producers: readonly string[],
+    handler: (event: EventEnvelope) => Promise<void>,
+  ): BusSubscription;
+  /**
+   * Every live event, to every process that listens; none that occurred before it listened, none again. An event may
+   * be missed while the bus cannot be reached: for wake-ups and live views only. The listener must not throw.
+   */
   tail(producers: readonly string[], listener: (event: EventEnvelope) => void): BusSubscription;
   /** Whether the bus can be reached; for readiness. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** The part of an event's type before the dot. */
+export function producerOf(type: string): string {
+  return type.slice(0, type.indexOf('.'));
 }

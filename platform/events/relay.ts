@@ -1,0 +1,219 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database/database';
+import { statement, type Transaction } from '../database/transaction';
+import { withDeadline } from '../resilience/deadline';
+import { BusForgot, type EventBus, type EventEnvelope } from './event';
+import { backOff, Pause } from './pause';
+
+export interface RelayOptions {
+  readonly producer: string;
+  readonly database: Database;
+  readonly bus: EventBus;
+  readonly log: Logger;
+  /** Looks for events that nobody announced this often: those of other processes, and of a process that died. Default 1,000. */
+  readonly pollMillis?: number;
+  /** Events taken at once, at most. Default 200. */
+  readonly batchSize?: number;
+  /** Published events are kept this long, to be published again when the bus forgets them. Default an hour. */
+  readonly retentionMillis?: number;
+  /** Called after each published batch, for metrics. `lagMillis` is the age of its oldest event. */
+  readonly onPublished?: (batch: { readonly count: number; readonly lagMillis: number }) => void;
+}
+
+interface OutboxRow {
+  readonly position: string;
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly tenant_id: string;
+  readonly aggregate_id: string;
+  readonly occurred_at: Date;
+  readonly trace_id: string;
+  readonly payload: unknown;
+  /** An earlier event of the same aggregate is being published by another relay. */
+  readonly overtakes: boolean;
+}
+
+/** Publishing holds this lock shared; taking up a new memory holds it alone, so that no batch is marked behind its back. */
+const MEMORY_LOCK = `hashtext('bodega bus memory')`;
+
+const OPEN_BATCH = statement('relay-open', `SELECT pg_advisory_xact_lock_shared(${MEMORY_LOCK})`);
+const READ_MEMORY = statement('relay-memory', 'SELECT memory FROM bus_memory');
+
+/*
+ * Rows that another relay holds are skipped, and with them every later row of the same aggregate: such a row is taken
+ * only when no earlier one of its aggregate is unpublished outside this batch. Why no earlier one can be overlooked: an
+ * aggregate's row is locked from before its events are added until the commit, so when an event is visible to this
+ * statement's snapshot, so are all earlier events of its aggregate; and one that the snapshot shows as published has
+ * been taken by the bus before. Rows of other aggregates may well commit late with a lower position: they are found
+ * then, since nothing here remembers a last position.
+ */
+const TAKE = statement(
+  'relay-take',
+  `WITH taken AS MATERIALIZED (
+     SELECT * FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT $1 FOR UPDATE SKIP LOCKED
+   )
+   SELECT taken.position, id, type, version, tenant_id, aggregate_id, occurred_at, trace_id, payload,
+          EXISTS (SELECT FROM outbox earlier
+                   WHERE earlier.published_at IS NULL
+                     AND earlier.aggregate_id = taken.aggregate_id
+                     AND earlier.position < taken.position
+                     AND earlier.position NOT IN (SELECT position FROM taken)) AS overtakes
+     FROM taken ORDER BY taken.position`,
+);
+const MARK = statement(
+  'relay-mark',
+  'UPDATE outbox SET published_at = clock_timestamp() WHERE position = ANY($1::bigint[])',
+);
+const UNPUBLISH = `UPDATE outbox SET published_at = NULL WHERE position IN (
+  SELECT position FROM outbox WHERE published_at > clock_timestamp() - $1 * interval '1 millisecond' LIMIT $2)
+  RETURNING position`;
+const SWEEP = `DELETE FROM outbox WHERE position IN (
+  SELECT position FROM outbox WHERE published_at < clock_timestamp() - $1 * interval '1 millisecond' LIMIT $2)
+  RETURNING position`;
+const UNPUBLISH_SIZE = 5_000;
+const SWEEP_SIZE = 1_000;
+
+/** Locked rows of another relay's batch are free again after a few milliseconds. */
+const OVERTAKING_MILLIS = 20;
+const SWEEP_MILLIS = 60_000;
+/** Bounds the transaction around a publication; the database itself would end it after ten seconds. */
+const PUBLISH_MILLIS = 5_000;
+
+/**
+ * Brings the events of one outbox to the bus, in order per aggregate, at least once; several relays may work on one
+ * database. An event that was published and not marked (a crash in between) is published again.
+ */
+export class Relay {
+  readonly #pause = new Pause();
+  readonly #recovery = new Pause();
+  readonly #pollMillis: number;
+  readonly #batchSize: number;
+  readonly #retentionMillis: number;
+  #running: Promise<void> | undefined;
+  #stopping = false;
+  #memoryCheckedAt = 0;
+  #sweptAt = 0;
+
+  constructor(private readonly options: RelayOptions) {
+    this.#pollMillis = options.pollMillis ?? 1_000;
+    this.#batchSize = options.batchSize ?? 200;
+    this.#retentionMillis = options.retentionMillis ?? 3_600_000;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Something was committed: look now. */
+  wake(): void {
+    this.#pause.wake();
+  }
+
+  /** Finishes the batch that is on its way, but waits no longer than the deadline for it. */
+  async stop(deadlineMillis = 5_000): Promise<void> {
+    this.#stopping = true;
+    this.#pause.wake();
+    this.#recovery.wake();
+    const late = new Pause();
+    await Promise.race([this.#running, late.wait(deadlineMillis)]);
+    late.wake();
+  }
+
+  async #run(): Promise<void> {
+    const { log, producer } = this.options;
+    let failures = 0;
+    while (!this.#stopping) {
+      try {
+        const idleMillis = await this.#round();
+        failures = 0;
+        if (idleMillis > 0 && !this.#stopping) await this.#pause.wait(idleMillis);
+      } catch (error) {
+        failures += 1;
+        log.warn({ err: error, producer, failures }, 'events wait in the outbox: they cannot be published');
+        if (!this.#stopping) await this.#recovery.wait(backOff(failures, 50, 5_000));
+      }
+    }
+  }
+
+  /** Publishes one batch; resolves with how long there is nothing to do. */
+  async #round(): Promise<number> {
+    try {
+      if (Date.now() - this.#sweptAt >= SWEEP_MILLIS) await this.#sweep();
+      return await this.options.database.asWorker((transaction) => this.#publishBatch(transaction));
+    } catch (error) {
+      if (!(error instanceof BusForgot)) throw error;
+      await this.#takeUpMemory();
+      return 0;
+    }
+  }
+
+  async #publishBatch(transaction: Transaction): Promise<number> {
+    await transaction.query(OPEN_BATCH);
+    const rows = await transaction.query<OutboxRow>(TAKE, [this.#batchSize]);
+    const [known] = await transaction.query<{ memory: string }>(READ_MEMORY);
+    await this.#checkMemory(known?.memory);
+    if (rows.length === 0) return this.#pollMillis;
+    const free = rows.filter((row) => !row.overtakes);
+    if (free.length === 0) return OVERTAKING_MILLIS;
+    const published = this.options.bus.publish(free.map(envelopeOf), known?.memory);
+    await withDeadline(published, PUBLISH_MILLIS, 'The event bus');
+    await transaction.query(MARK, [free.map((row) => row.position)]);
+    const oldest = Math.min(...free.map((row) => row.occurred_at.getTime()));
+    this.options.onPublished?.({ count: free.length, lagMillis: Math.max(0, Date.now() - oldest) });
+    if (free.length < rows.length) return OVERTAKING_MILLIS;
+    return rows.length < this.#batchSize ? this.#pollMillis : 0;
+  }
+
+  /** A loss must be noticed even when nothing new is published. */
+  async #checkMemory(known: string | undefined): Promise<void> {
+    if (Date.now() - this.#memoryCheckedAt < this.#pollMillis) return;
+    const memory = await withDeadline(this.options.bus.memory(), PUBLISH_MILLIS, 'The event bus');
+    if (memory !== known) throw new BusForgot('The event bus may have lost events');
+    this.#memoryCheckedAt = Date.now();
+  }
+
+  /**
+   * The bus forgot: everything that it had taken within the retention is unpublished again. In transactions of bounded
+   * size; until the last of them names the new memory, the bus takes nothing from any relay of this database.
+   */
+  async #takeUpMemory(): Promise<void> {
+    let finished = false;
+    let count = 0;
+    while (!finished && !this.#stopping) {
+      finished = await this.options.database.asWorker(async (transaction) => {
+        await transaction.query(`SELECT pg_advisory_xact_lock(${MEMORY_LOCK})`);
+        const [known] = await transaction.query<{ memory: string }>(READ_MEMORY);
+        const memory = await withDeadline(this.options.bus.memory(), PUBLISH_MILLIS, 'The event bus');
+        if (memory === known?.memory) return true;
+        const rows = await transaction.query(UNPUBLISH, [this.#retentionMillis, UNPUBLISH_SIZE]);
+        count += rows.length;
+        if (rows.length === UNPUBLISH_SIZE) return false;
+        await transaction.query('UPDATE bus_memory SET memory = $1', [memory]);
+        return true;
+      });
+    }
+    const { log, producer } = this.options;
+    log.info({ producer, count }, 'the event bus begins anew: recent events are published again');
+  }
+
+  /** Drops what was published before the retention. */
+  async #sweep(): Promise<void> {
+    const batch = (transaction: Transaction) => transaction.query(SWEEP, [this.#retentionMillis, SWEEP_SIZE]);
+    while (!this.#stopping && (await this.options.database.asWorker(batch)).length === SWEEP_SIZE);
+    this.#sweptAt = Date.now();
+  }
+}
+
+function envelopeOf(row: OutboxRow): EventEnvelope {
+  return {
+    id: row.id,
+    type: row.type,
+    version: row.version,
+    tenantId: row.tenant_id,
+    aggregateId: row.aggregate_id,
+    occurredAt: row.occurred_at.toISOString(),
+    traceId: row.trace_id,
+    payload: row.payload,
+  };
+}
