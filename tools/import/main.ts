@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs, styleText } from 'node:util';
+import { LoginDocument } from '../../schema/operations/generated/graphql';
+import { ApiClient, ApiError } from './client';
+import { importCatalogue, type ImportSummary } from './import-catalogue';
+import { ProgressBar } from './progress-bar';
+import { CatalogueFileError, readRows } from './rows';
+
+const USAGE = `Usage: npm run import -- FILE.csv [--url URL] [--email E-MAIL] [--password PASSWORD]
+
+  Loads a catalogue with the columns sku, name, price, currency, stock, keywords (separated by |).
+  Without --email the demo business is used. With BODEGA_API_KEY in the environment, that key is used.
+  --url is http://localhost:4000/graphql unless given.`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '4000'}/graphql` },
+      email: { type: 'string', default: 'demo@bodega.test' },
+      password: { type: 'string', default: process.env['BODEGA_PASSWORD'] ?? 'bodega-demo-2026' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [file] = positionals;
+  if (values.help || file === undefined) {
+    console.log(USAGE);
+    return values.help ? 0 : 1;
+  }
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new CatalogueFileError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const rows = readRows(text);
+  const { url, email, password } = values;
+  const api = new ApiClient(url, (client) => logIn(client, email, password), process.env['BODEGA_API_KEY']);
+  console.log(`Importing ${rows.length} products from ${file} into ${url}`);
+  const bar = new ProgressBar(rows.length, process.stdout);
+  const summary = await importCatalogue(rows, api, () => bar.advance());
+  report(summary);
+  return summary.refused.length > 0 ? 1 : 0;
+}
+
+async function logIn(client: ApiClient, email: string, password: string): Promise<string> {
+  const { login } = await client.request(LoginDocument, { input: { email, password } });
+  if (login?.__typename === 'Session') return login.accessToken;
+  throw new ApiError(`${login?.message ?? 'The login failed.'} Give --email and --password, or BODEGA_API_KEY.`, true);
+}
+
+function report({ created, existing, refused }: ImportSummary): void {
+  console.log(`${styleText('green', '✔')} ${created} created, ${existing} already there and left as they are, ${refused.length} refused`);
+  for (const { line, sku, reason } of refused) console.log(`  ${styleText('red', '✖')} line ${line}${sku && ` (${sku})`}: ${reason}`);
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    const expected = error instanceof ApiError || error instanceof CatalogueFileError || error instanceof TypeError;
+    console.error(`${styleText('red', '✖')} ${expected ? error.message : String(error)}`);
+    process.exitCode = 1;
+  },
+);
