@@ -1,0 +1,43 @@
+const fs = require('node:fs');
+
+const folders = [
+  'platform',
+  'gateway',
+  'subgraphs',
+  'processes',
+  'tests',
+  'scripts',
+  'examples',
+  'dashboard',
+  'bench',
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  roots: folders
+    .filter((folder) => fs.existsSync(`${__dirname}/${folder}`))
+    .map((folder) => `<rootDir>/${folder}`),
+  testMatch: ['**/*.test.ts'],
+  testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/support/errors-across-realms.ts'],
+  // The same language as tsconfig.json describes; types are checked by `npm run typecheck`.
+  transform: {
+    '\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+          target: 'es2023',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs', ignoreDynamic: false },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // Packages that exist as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)', '\\.pnp\\.'],
+  testTimeout: 15_000,
+};
