@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { CreateProductDocument } from '../../schema/operations/generated/graphql';
-import { ApiError, type ApiClient } from './client';
+import { ApiError, type ApiClient } from '../api-client';
 import type { Row } from './rows';
 
 const IN_FLIGHT = 8;

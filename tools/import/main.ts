@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
 import { LoginDocument } from '../../schema/operations/generated/graphql';
-import { ApiClient, ApiError } from './client';
+import { ApiClient, ApiError } from '../api-client';
 import { importCatalogue, type ImportSummary } from './import-catalogue';
 import { ProgressBar } from './progress-bar';
 import { CatalogueFileError, readRows } from './rows';

@@ -38,6 +38,11 @@ export class ApiClient {
     private readonly apiKey?: string,
   ) {}
 
+  /** Logs in before the first request instead of after its refusal. */
+  async logInNow(): Promise<void> {
+    this.#accessToken = await this.logIn?.(this);
+  }
+
   async request<Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#once(document, variables);
