@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { address, ConfigurationError, flag, parseEnvironment, wholeNumber } from '../platform/config/environment';
+import {
+  address,
+  ConfigurationError,
+  flag,
+  parseEnvironment,
+  wholeNumber,
+} from '../platform/config/environment';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,7 +14,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const commonRules = {
-  NODE_ENV: z.enum(['production', 'development', 'test'], { error: 'must be production, development or test' }).default('development'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
+    .default('development'),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   REDIS_URL: address('redis', 'rediss').optional(),
@@ -88,14 +96,19 @@ export function readConfiguration(environment: Environment): Configuration {
     const url = given(urlVariable(name));
     if (url !== undefined) remote.set(name, url);
     const service = given(databaseVariable(name));
-    if (service !== undefined) databases.set(name, { service, owner: given(ownerDatabaseVariable(name)) ?? service });
+    if (service !== undefined)
+      databases.set(name, { service, owner: given(ownerDatabaseVariable(name)) ?? service });
   }
   const distributed = remote.size > 0;
   if (distributed && values.REDIS_URL === undefined) {
-    throw new ConfigurationError('REDIS_URL: is required when a subgraph runs elsewhere, e.g. redis://localhost:6379');
+    throw new ConfigurationError(
+      'REDIS_URL: is required when a subgraph runs elsewhere, e.g. redis://localhost:6379',
+    );
   }
   if (distributed && values.BODEGA_INTERNAL_SECRET === undefined) {
-    throw new ConfigurationError('BODEGA_INTERNAL_SECRET: is required when a subgraph runs elsewhere; at least 32 characters, the same in all processes');
+    throw new ConfigurationError(
+      'BODEGA_INTERNAL_SECRET: is required when a subgraph runs elsewhere; at least 32 characters, the same in all processes',
+    );
   }
   return {
     production: values.NODE_ENV === 'production',

@@ -26,7 +26,9 @@ for (const hint of hints ?? []) {
 }
 
 // The planner's own loader refuses auth directives unless told that somebody enforces them: the subgraphs do.
-const security = ['authenticated', 'requiresScopes', 'policy'].map((name) => `https://specs.apollo.dev/${name}/v0.1`);
+const security = ['authenticated', 'requiresScopes', 'policy'].map(
+  (name) => `https://specs.apollo.dev/${name}/v0.1`,
+);
 const supergraph = Supergraph.build(supergraphSdl, {
   supportedFeatures: new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...security]),
 });

@@ -43,13 +43,22 @@ export class ApiClient {
     this.#accessToken = await this.logIn?.(this);
   }
 
-  async request<Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables): Promise<Result> {
+  async request<Result, Variables>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.#once(document, variables);
       if ('data' in outcome) return outcome.data as Result;
-      if (outcome.code === 'UNAUTHENTICATED' && this.logIn && attempt < ATTEMPTS) this.#accessToken = await this.logIn(this);
-      else if (outcome.retryAfterMillis !== undefined && attempt < ATTEMPTS) await delay(outcome.retryAfterMillis * attempt);
-      else throw new ApiError(outcome.message, outcome.retryAfterMillis !== undefined || outcome.code === 'UNAUTHENTICATED');
+      if (outcome.code === 'UNAUTHENTICATED' && this.logIn && attempt < ATTEMPTS)
+        this.#accessToken = await this.logIn(this);
+      else if (outcome.retryAfterMillis !== undefined && attempt < ATTEMPTS)
+        await delay(outcome.retryAfterMillis * attempt);
+      else
+        throw new ApiError(
+          outcome.message,
+          outcome.retryAfterMillis !== undefined || outcome.code === 'UNAUTHENTICATED',
+        );
     }
   }
 
@@ -70,10 +79,14 @@ export class ApiClient {
         signal: AbortSignal.timeout(TIMEOUT_MILLIS),
       });
     } catch {
-      return { message: `Nothing answers at ${this.url}. Is Bodega running? Start it with "npm start".`, retryAfterMillis: 300 };
+      return {
+        message: `Nothing answers at ${this.url}. Is Bodega running? Start it with "npm start".`,
+        retryAfterMillis: 300,
+      };
     }
     const answer = answerRules.safeParse(await response.json().catch(() => undefined));
-    if (!answer.success) return { message: `${this.url} does not answer as a GraphQL API does (HTTP ${response.status}).` };
+    if (!answer.success)
+      return { message: `${this.url} does not answer as a GraphQL API does (HTTP ${response.status}).` };
     const [error] = answer.data.errors ?? [];
     if (!error) return { data: answer.data.data };
     const code = error.extensions?.['code'];

@@ -70,11 +70,16 @@ export class PushStream<T> implements AsyncIterableIterator<T> {
 export const dropOldest = <T>(queue: readonly T[], value: T): readonly T[] => [...queue.slice(1), value];
 
 /** The same stream with each value mapped; `return()` stays immediate. */
-export function mapStream<A, B>(source: AsyncIterator<A>, map: (value: A) => B | Promise<B>): AsyncIterableIterator<B> {
+export function mapStream<A, B>(
+  source: AsyncIterator<A>,
+  map: (value: A) => B | Promise<B>,
+): AsyncIterableIterator<B> {
   return {
     async next() {
       const result = await source.next();
-      return result.done === true ? { done: true, value: undefined } : { done: false, value: await map(result.value) };
+      return result.done === true
+        ? { done: true, value: undefined }
+        : { done: false, value: await map(result.value) };
     },
     async return() {
       await source.return?.();

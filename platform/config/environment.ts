@@ -7,9 +7,14 @@ export class ConfigurationError extends Error {}
  * The part of the environment that `rules` describe, parsed.
  * @throws ConfigurationError that names the first wrong variable and what it must be.
  */
-export function parseEnvironment<T>(rules: z.ZodType<T>, environment: Readonly<Record<string, string | undefined>>): T {
+export function parseEnvironment<T>(
+  rules: z.ZodType<T>,
+  environment: Readonly<Record<string, string | undefined>>,
+): T {
   // An empty variable is what a shell leaves of an unset one.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = rules.safeParse(given);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -25,7 +25,15 @@ const UNAVAILABLE_STATES = /^(08|53|57P)|^(57014|55P03|25P03)$/;
 // What pg itself and the socket say when there is no server, no free connection, or no answer.
 const UNAVAILABLE_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after/;
-const UNAVAILABLE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const UNAVAILABLE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
 
 /** Whether the database, and not the statement, is the trouble. */
 export function isUnavailable(error: unknown): boolean {
@@ -35,7 +43,9 @@ export function isUnavailable(error: unknown): boolean {
   if (state !== undefined) return UNAVAILABLE_STATES.test(state);
   if (!(error instanceof Error)) return false;
   const code: unknown = 'code' in error ? error.code : undefined;
-  return (typeof code === 'string' && UNAVAILABLE_CODES.has(code)) || UNAVAILABLE_MESSAGES.test(error.message);
+  return (
+    (typeof code === 'string' && UNAVAILABLE_CODES.has(code)) || UNAVAILABLE_MESSAGES.test(error.message)
+  );
 }
 
 /** The public form of a database's trouble; other errors as they are. */

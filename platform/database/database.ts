@@ -74,7 +74,11 @@ export class Database {
 
   /** Reads of one business, from one snapshot. */
   read<T>(tenantId: string, work: Work<T>): Promise<T> {
-    return this.#retrying(tenantId, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${tenantSetting(tenantId)}`, work);
+    return this.#retrying(
+      tenantId,
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${tenantSetting(tenantId)}`,
+      work,
+    );
   }
 
   /** For workers only: sees the tables that are granted to the worker's role, in every business. */
@@ -126,7 +130,8 @@ export class Database {
       }
       // A transaction that a swallowed error has aborted answers COMMIT with a rollback, and no error.
       const { command } = await client.query('COMMIT');
-      if (command !== 'COMMIT') throw new Error('The transaction was aborted by an error that its work ignored');
+      if (command !== 'COMMIT')
+        throw new Error('The transaction was aborted by an error that its work ignored');
       transaction.committed();
       return result;
     } finally {

@@ -10,7 +10,11 @@ const LOCK_WAIT_MILLIS = 60_000;
  * lock and then find nothing to do. Creates the roles `<name>_service` and `<name>_worker` where they are missing.
  * @param url connects as the owner of the database (never as the service).
  */
-export async function migrate(name: string, url: string, migrations: readonly MigrationClass[]): Promise<void> {
+export async function migrate(
+  name: string,
+  url: string,
+  migrations: readonly MigrationClass[],
+): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
@@ -23,7 +27,11 @@ export async function migrate(name: string, url: string, migrations: readonly Mi
   }
 }
 
-async function runMigrations(name: string, url: string, migrations: readonly MigrationClass[]): Promise<void> {
+async function runMigrations(
+  name: string,
+  url: string,
+  migrations: readonly MigrationClass[],
+): Promise<void> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -45,9 +53,10 @@ async function runMigrations(name: string, url: string, migrations: readonly Mig
 
 /** The embedded cluster and the deployment files create these roles with a login; a plain database gets them here. */
 async function ensureRoles(client: pg.Client, name: string): Promise<void> {
-  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [
-    [`${name}_service`, `${name}_worker`],
-  ]);
+  const { rows } = await client.query<{ rolname: string }>(
+    'SELECT rolname FROM pg_roles WHERE rolname = ANY($1)',
+    [[`${name}_service`, `${name}_worker`]],
+  );
   const existing = new Set(rows.map((row) => row.rolname));
   for (const role of [`${name}_service`, `${name}_worker`]) {
     if (!existing.has(role)) await client.query(`CREATE ROLE ${role} NOLOGIN NOBYPASSRLS`);
@@ -68,7 +77,12 @@ export interface TableGrants {
  * Forces row-level security on a table with a `tenant_id`: the service sees the rows of `app.tenant` only, and none
  * without it (after a local setting ends, its value is '' and not null: hence `nullif`).
  */
-export async function protectTenantTable(runner: QueryRunner, name: string, table: string, grants: TableGrants): Promise<void> {
+export async function protectTenantTable(
+  runner: QueryRunner,
+  name: string,
+  table: string,
+  grants: TableGrants,
+): Promise<void> {
   await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
   await runner.query(`

@@ -26,7 +26,10 @@ export class Transaction {
   ) {}
 
   /** Rows of one statement; prepared on the connection when it is a `Statement`. Parameters are `$1`, `$2` … */
-  async query<Row extends QueryResultRow>(sql: Statement | string, values: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row extends QueryResultRow>(
+    sql: Statement | string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const config = typeof sql === 'string' ? { text: sql } : { name: sql.name, text: sql.text };
     const { rows } = await this.client.query<Row>({ ...config, values: [...values] });
     return rows;

@@ -35,4 +35,7 @@ export const badUserInput = (message: string): PublicError =>
 
 /** A dependency did not answer in time. Nothing was half done; the client may try again. */
 export const serviceUnavailable = (what: string): PublicError =>
-  new PublicError(ErrorCode.SERVICE_UNAVAILABLE, `${what} cannot be reached at the moment. Try again shortly.`);
+  new PublicError(
+    ErrorCode.SERVICE_UNAVAILABLE,
+    `${what} cannot be reached at the moment. Try again shortly.`,
+  );

@@ -60,13 +60,15 @@ export class InternalTokens {
   /** The identity in a token for this audience; throws UNAUTHENTICATED for anything else. */
   verify(token: string, audience: string): Identity | null {
     const [header, payload, signature, ...rest] = token.split('.');
-    if (header !== HEADER || payload === undefined || signature === undefined || rest.length > 0) throw unauthenticated();
+    if (header !== HEADER || payload === undefined || signature === undefined || rest.length > 0)
+      throw unauthenticated();
     const given = Buffer.from(signature, 'base64url');
     const expected = this.#sign(`${header}.${payload}`);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unauthenticated();
     const claims = claimsSchema.safeParse(decode(payload));
     const seconds = Math.floor(this.now() / 1000);
-    if (!claims.success || claims.data.aud !== audience || claims.data.exp <= seconds) throw unauthenticated();
+    if (!claims.success || claims.data.aud !== audience || claims.data.exp <= seconds)
+      throw unauthenticated();
     return claims.data.identity;
   }
 

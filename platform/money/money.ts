@@ -36,11 +36,16 @@ export const price: z.ZodType<Money> = z
   .superRefine(({ amount, currency }, context) => {
     const places = currencyPlaces(currency);
     if (places === undefined) {
-      context.addIssue({ code: 'custom', path: ['currency'], message: 'Currency must be an ISO 4217 code, e.g. "COP".' });
+      context.addIssue({
+        code: 'custom',
+        path: ['currency'],
+        message: 'Currency must be an ISO 4217 code, e.g. "COP".',
+      });
     }
     const refuse = (message: string): void => context.addIssue({ code: 'custom', path: ['amount'], message });
     if (/^-\d/.test(amount)) refuse('Price must not be negative.');
-    else if (!DECIMAL.test(amount)) refuse('Price must be a plain decimal of at most 15 digits before the point, e.g. "1234.50".');
+    else if (!DECIMAL.test(amount))
+      refuse('Price must be a plain decimal of at most 15 digits before the point, e.g. "1234.50".');
     else if (places !== undefined && (amount.split('.')[1] ?? '').length > places) {
       refuse(`Price has more decimal places than ${currency} has (${places}).`);
     }

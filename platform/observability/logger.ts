@@ -24,6 +24,9 @@ export function createLogger(service: string, level: string): Logger {
   if (!process.stderr.isTTY) return pino(options, pino.destination({ dest: 2, sync: true }));
   return pino({
     ...options,
-    transport: { target: 'pino-pretty', options: { destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' } },
+    transport: {
+      target: 'pino-pretty',
+      options: { destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' },
+    },
   });
 }

@@ -53,7 +53,8 @@ export function answerOf<Data>(
 ): Data {
   const [error] = result.errors ?? [];
   if (error) {
-    if (error.extensions['code'] === ErrorCode.SERVICE_UNAVAILABLE) throw serviceUnavailable(`The ${operation.subgraph} service`);
+    if (error.extensions['code'] === ErrorCode.SERVICE_UNAVAILABLE)
+      throw serviceUnavailable(`The ${operation.subgraph} service`);
     throw new PublicError(ErrorCode.INTERNAL_SERVER_ERROR, `${operation.subgraph}: ${error.message}`);
   }
   return operation.data.parse(result.data);

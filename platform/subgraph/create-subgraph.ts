@@ -30,7 +30,9 @@ export function buildSchema(name: SubgraphName, resolvers: object): GraphQLSchem
 }
 
 /** A subgraph from its resolvers. Every error that leaves it is masked and has its line in the log. */
-export function createSubgraph<Context extends GuardedContext>(definition: SubgraphDefinition<Context>): Subgraph {
+export function createSubgraph<Context extends GuardedContext>(
+  definition: SubgraphDefinition<Context>,
+): Subgraph {
   const schema = buildSchema(definition.name, definition.resolvers);
   const argsOf = (request: Parameters<Subgraph['execute']>[0], context: RequestContext): ExecutionArgs => ({
     schema,

@@ -1,7 +1,8 @@
 import { parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-export type ParsedDocument = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+export type ParsedDocument =
+  { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
 const MAX_TOKENS = 20_000;
 

@@ -75,11 +75,15 @@ async function answer(
   documents: DocumentCache,
   draining: () => boolean,
 ): Promise<void> {
-  if (request.method === 'GET' && request.url === '/health/live') return send(response, 200, { status: 'up' });
+  if (request.method === 'GET' && request.url === '/health/live')
+    return send(response, 200, { status: 'up' });
   if (request.method === 'GET' && request.url === '/health/ready') {
     const dependencies = await subgraph.health();
     const down = draining() || Object.values(dependencies).includes('down');
-    return send(response, down ? 503 : 200, { status: draining() ? 'draining' : down ? 'down' : 'up', dependencies });
+    return send(response, down ? 503 : 200, {
+      status: draining() ? 'draining' : down ? 'down' : 'up',
+      dependencies,
+    });
   }
   let context;
   try {
@@ -88,15 +92,21 @@ async function answer(
     request.resume();
     return send(response, 401, { errors: [error as GraphQLError] });
   }
-  if (request.method !== 'POST' || request.url !== '/graphql') return send(response, 404, { errors: [{ message: 'Not found' }] });
+  if (request.method !== 'POST' || request.url !== '/graphql')
+    return send(response, 404, { errors: [{ message: 'Not found' }] });
   const text = await readBody(request);
   if (text === null) return send(response, 413, { errors: [{ message: 'The request is too large' }] });
   const body = bodySchema.safeParse(parseJson(text));
-  if (!body.success) return send(response, 400, { errors: [{ message: 'The request is not a GraphQL request' }] });
+  if (!body.success)
+    return send(response, 400, { errors: [{ message: 'The request is not a GraphQL request' }] });
   const parsed = documents.get(body.data.query);
   if ('errors' in parsed) return send(response, 200, { errors: parsed.errors.map(invalid) });
   const result = await subgraph.execute(
-    { document: parsed.document, operationName: body.data.operationName ?? undefined, variables: body.data.variables ?? undefined },
+    {
+      document: parsed.document,
+      operationName: body.data.operationName ?? undefined,
+      variables: body.data.variables ?? undefined,
+    },
     context,
   );
   send(response, 200, result);
@@ -109,7 +119,10 @@ function invalid(error: GraphQLError): GraphQLError {
 
 function send(response: ServerResponse, status: number, body: ExecutionResult | object): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
   response.end(text);
 }
 

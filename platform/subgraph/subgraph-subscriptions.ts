@@ -37,7 +37,12 @@ export function acceptSubscriptions(
       },
       subscribe: async (args) => {
         try {
-          const context = contextFromWire(Object(args.contextValue) as Record<string, unknown>, subgraph.name, tokens, log);
+          const context = contextFromWire(
+            Object(args.contextValue) as Record<string, unknown>,
+            subgraph.name,
+            tokens,
+            log,
+          );
           return await subgraph.subscribe(
             {
               document: args.document,
@@ -47,7 +52,8 @@ export function acceptSubscriptions(
             context,
           );
         } catch (error) {
-          if (!(error instanceof GraphQLError)) log.error({ err: error }, 'a subscription could not be opened');
+          if (!(error instanceof GraphQLError))
+            log.error({ err: error }, 'a subscription could not be opened');
           return { errors: [error instanceof GraphQLError ? error : unauthenticated()] };
         }
       },

@@ -13,7 +13,11 @@ const CLIENT_ADDRESS = 'x-bodega-client-address';
 const MAX_TIMEOUT_MILLIS = 10_000;
 
 /** The context as headers for `audience`; the deadline as what is left of it, for clocks differ. */
-export function wireHeaders(context: RequestContext, audience: string, tokens: InternalTokens): Record<string, string> {
+export function wireHeaders(
+  context: RequestContext,
+  audience: string,
+  tokens: InternalTokens,
+): Record<string, string> {
   return {
     [AUTHORIZATION]: `Bearer ${tokens.mint(context.identity, audience)}`,
     // W3C Trace Context, level 1: version, trace id, parent id, flags.
@@ -40,7 +44,9 @@ export function contextFromWire(
   const [scheme, token] = (header(AUTHORIZATION) ?? '').split(' ');
   if (scheme !== 'Bearer' || token === undefined) throw unauthenticated();
   const identity = tokens.verify(token, audience);
-  const traceId = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header(TRACEPARENT) ?? '')?.[1] ?? randomBytes(16).toString('hex');
+  const traceId =
+    /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header(TRACEPARENT) ?? '')?.[1] ??
+    randomBytes(16).toString('hex');
   const timeout = Number(header(TIMEOUT));
   const millis = timeout > 0 && timeout < MAX_TIMEOUT_MILLIS ? timeout : MAX_TIMEOUT_MILLIS;
   return {

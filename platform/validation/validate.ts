@@ -7,13 +7,17 @@ export interface ValidationError {
   readonly fields: { path: string[]; message: string }[];
 }
 
-export type Validated<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ValidationError };
+export type Validated<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ValidationError };
 
 /** Checks an input against its rules; every broken rule is named with its path, which begins with `root`. */
 export function validate<T>(rules: z.ZodType<T>, input: unknown, root = 'input'): Validated<T> {
   const result = rules.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  const fields = result.error.issues.map((issue) => ({ path: [root, ...issue.path.map(String)], message: issue.message }));
+  const fields = result.error.issues.map((issue) => ({
+    path: [root, ...issue.path.map(String)],
+    message: issue.message,
+  }));
   return { ok: false, error: validationError(fields) };
 }
 
@@ -33,7 +37,10 @@ export function text(what: string, min: number, max: number): z.ZodType<string> 
     .string({ error: `${what} must be text.` })
     .trim()
     .refine(isStorable, `${what} contains characters that cannot be stored.`)
-    .refine((value) => value.length >= min, min === 1 ? `${what} must not be empty.` : `${what} must have at least ${min} characters.`)
+    .refine(
+      (value) => value.length >= min,
+      min === 1 ? `${what} must not be empty.` : `${what} must have at least ${min} characters.`,
+    )
     .refine((value) => value.length <= max, `${what} must have at most ${max} characters.`);
 }
 

@@ -8,9 +8,23 @@ export interface DemoProduct {
 }
 
 export const DEMO_CURRENCY = 'USD';
-export const DEMO_CATEGORIES = ['Coffee & Tea', 'Pantry', 'Kitchen', 'Tools', 'Garden', 'Stationery'] as const;
+export const DEMO_CATEGORIES = [
+  'Coffee & Tea',
+  'Pantry',
+  'Kitchen',
+  'Tools',
+  'Garden',
+  'Stationery',
+] as const;
 
-const product = (sku: string, name: string, price: string, stock: number, category: string, keywords: string): DemoProduct => ({
+const product = (
+  sku: string,
+  name: string,
+  price: string,
+  stock: number,
+  category: string,
+  keywords: string,
+): DemoProduct => ({
   sku,
   name,
   price,
@@ -21,7 +35,14 @@ const product = (sku: string, name: string, price: string, stock: number, catego
 
 /** What the demo business sells. Some of it begins below the threshold of 10, so that there are alerts to look at. */
 export const DEMO_PRODUCTS: readonly DemoProduct[] = [
-  product('COF-HUILA-500', 'Huila single-origin coffee beans, 500 g', '14.90', 64, 'Coffee & Tea', 'coffee beans arabica medium-roast'),
+  product(
+    'COF-HUILA-500',
+    'Huila single-origin coffee beans, 500 g',
+    '14.90',
+    64,
+    'Coffee & Tea',
+    'coffee beans arabica medium-roast',
+  ),
   product('COF-DECAF-250', 'Decaf ground coffee, 250 g', '8.50', 9, 'Coffee & Tea', 'coffee ground decaf'),
   product('TEA-MATE-100', 'Yerba mate, 100 g', '4.20', 38, 'Coffee & Tea', 'mate herbal tea'),
   product('TEA-GREEN-20', 'Green tea, 20 bags', '3.75', 52, 'Coffee & Tea', 'tea green bags'),
@@ -48,9 +69,25 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
 ];
 
 /** Sales that the demo business has made: SKU and units of each line. */
-export const DEMO_SALES: readonly { readonly customerName: string; readonly lines: readonly (readonly [string, number])[] }[] = [
-  { customerName: 'Counter', lines: [['COF-HUILA-500', 2], ['KIT-MUG-STONE', 4]] },
+export const DEMO_SALES: readonly {
+  readonly customerName: string;
+  readonly lines: readonly (readonly [string, number])[];
+}[] = [
+  {
+    customerName: 'Counter',
+    lines: [
+      ['COF-HUILA-500', 2],
+      ['KIT-MUG-STONE', 4],
+    ],
+  },
   { customerName: 'Counter', lines: [['PAN-CHOC-70', 12]] },
-  { customerName: 'Counter', lines: [['TOO-HAMMER-16', 1], ['TOO-SCREW-PH2', 2], ['GAR-GLOVE-M', 1]] },
+  {
+    customerName: 'Counter',
+    lines: [
+      ['TOO-HAMMER-16', 1],
+      ['TOO-SCREW-PH2', 2],
+      ['GAR-GLOVE-M', 1],
+    ],
+  },
   { customerName: 'Counter', lines: [['STA-TAPE-50', 3]] },
 ];

@@ -29,13 +29,17 @@ export async function createDemoBusiness(url: string): Promise<void> {
   const api = new ApiClient(url, openSession);
   await api.logInNow();
   for (const person of STAFF) {
-    const { createUser } = await api.request(CreateUserDocument, { input: { ...person, password: DEMO_PASSWORD } });
+    const { createUser } = await api.request(CreateUserDocument, {
+      input: { ...person, password: DEMO_PASSWORD },
+    });
     expectOneOf(createUser, 'User', 'EmailTaken');
   }
   const categories = await createCategories(api);
   const products = new Map<string, string>();
   await Promise.all(
-    DEMO_PRODUCTS.map(async (product) => products.set(product.sku, await createProduct(api, product, categories.get(product.category)))),
+    DEMO_PRODUCTS.map(async (product) =>
+      products.set(product.sku, await createProduct(api, product, categories.get(product.category))),
+    ),
   );
   for (const [index, sale] of DEMO_SALES.entries()) {
     const lines = sale.lines.map(([sku, quantity]) => ({ productId: products.get(sku) ?? sku, quantity }));
@@ -46,7 +50,9 @@ export async function createDemoBusiness(url: string): Promise<void> {
 
 async function openSession(api: ApiClient): Promise<string> {
   const account = { email: DEMO_EMAIL, password: DEMO_PASSWORD };
-  const { register } = await api.request(RegisterDocument, { input: { ...account, businessName: 'Bodega Demo', name: 'Demo owner' } });
+  const { register } = await api.request(RegisterDocument, {
+    input: { ...account, businessName: 'Bodega Demo', name: 'Demo owner' },
+  });
   if (register?.__typename === 'Session') return register.accessToken;
   const { login } = await api.request(LoginDocument, { input: account });
   if (login?.__typename === 'Session') return login.accessToken;
@@ -64,7 +70,11 @@ async function createCategories(api: ApiClient): Promise<Map<string, string>> {
   return ids;
 }
 
-async function createProduct(api: ApiClient, product: DemoProduct, categoryId: string | undefined): Promise<string> {
+async function createProduct(
+  api: ApiClient,
+  product: DemoProduct,
+  categoryId: string | undefined,
+): Promise<string> {
   const { createProduct: result } = await api.request(CreateProductDocument, {
     input: {
       sku: product.sku,
@@ -82,7 +92,10 @@ async function createProduct(api: ApiClient, product: DemoProduct, categoryId: s
   throw new Error(`The demo product ${product.sku} was refused: ${result?.message ?? 'no answer'}`);
 }
 
-function expectOneOf(result: { __typename: string; message?: string } | null | undefined, ...expected: string[]): void {
+function expectOneOf(
+  result: { __typename: string; message?: string } | null | undefined,
+  ...expected: string[]
+): void {
   if (!result || !expected.includes(result.__typename)) {
     throw new Error(`The demo business could not be created: ${result?.message ?? 'no answer'}`);
   }

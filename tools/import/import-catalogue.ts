@@ -28,7 +28,11 @@ type Outcome = 'created' | 'existing' | { readonly reason: string };
  * left alone, and the key of each row lets the client send it again when an answer was lost.
  * @throws ApiError when the API as a whole cannot be used (nothing answers, not logged in).
  */
-export async function importCatalogue(rows: readonly Row[], api: ApiClient, onRow: () => void): Promise<ImportSummary> {
+export async function importCatalogue(
+  rows: readonly Row[],
+  api: ApiClient,
+  onRow: () => void,
+): Promise<ImportSummary> {
   let created = 0;
   let existing = 0;
   const refused: Refusal[] = [];
@@ -49,9 +53,13 @@ export async function importCatalogue(rows: readonly Row[], api: ApiClient, onRo
 
 async function importRow(row: Row, api: ApiClient): Promise<Outcome> {
   if (!row.input) return { reason: row.refusal ?? 'the row is not complete' };
-  const idempotencyKey = createHash('sha256').update(JSON.stringify([RUN, row.line, row.input])).digest('hex');
+  const idempotencyKey = createHash('sha256')
+    .update(JSON.stringify([RUN, row.line, row.input]))
+    .digest('hex');
   try {
-    const { createProduct: result } = await api.request(CreateProductDocument, { input: { ...row.input, idempotencyKey } });
+    const { createProduct: result } = await api.request(CreateProductDocument, {
+      input: { ...row.input, idempotencyKey },
+    });
     switch (result?.__typename) {
       case 'Product':
         return 'created';
@@ -69,4 +77,3 @@ async function importRow(row: Row, api: ApiClient): Promise<Outcome> {
     throw error;
   }
 }
-

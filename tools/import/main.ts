@@ -28,7 +28,9 @@ async function main(): Promise<number> {
     return values.help ? 0 : 1;
   }
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CatalogueFileError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CatalogueFileError(
+      `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   const rows = readRows(text);
   const { url, email, password } = values;
@@ -43,18 +45,25 @@ async function main(): Promise<number> {
 async function logIn(client: ApiClient, email: string, password: string): Promise<string> {
   const { login } = await client.request(LoginDocument, { input: { email, password } });
   if (login?.__typename === 'Session') return login.accessToken;
-  throw new ApiError(`${login?.message ?? 'The login failed.'} Give --email and --password, or BODEGA_API_KEY.`, true);
+  throw new ApiError(
+    `${login?.message ?? 'The login failed.'} Give --email and --password, or BODEGA_API_KEY.`,
+    true,
+  );
 }
 
 function report({ created, existing, refused }: ImportSummary): void {
-  console.log(`${styleText('green', '✔')} ${created} created, ${existing} already there and left as they are, ${refused.length} refused`);
-  for (const { line, sku, reason } of refused) console.log(`  ${styleText('red', '✖')} line ${line}${sku && ` (${sku})`}: ${reason}`);
+  console.log(
+    `${styleText('green', '✔')} ${created} created, ${existing} already there and left as they are, ${refused.length} refused`,
+  );
+  for (const { line, sku, reason } of refused)
+    console.log(`  ${styleText('red', '✖')} line ${line}${sku && ` (${sku})`}: ${reason}`);
 }
 
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    const expected = error instanceof ApiError || error instanceof CatalogueFileError || error instanceof TypeError;
+    const expected =
+      error instanceof ApiError || error instanceof CatalogueFileError || error instanceof TypeError;
     console.error(`${styleText('red', '✖')} ${expected ? error.message : String(error)}`);
     process.exitCode = 1;
   },

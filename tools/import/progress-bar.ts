@@ -13,7 +13,8 @@ export class ProgressBar {
   advance(): void {
     this.#done++;
     if (this.output.isTTY) this.output.write(`\r${this.#line()}${this.#done === this.total ? '\n' : ''}`);
-    else if (this.#done === this.total || this.#done % Math.ceil(this.total / 10) === 0) this.output.write(`${this.#line()}\n`);
+    else if (this.#done === this.total || this.#done % Math.ceil(this.total / 10) === 0)
+      this.output.write(`${this.#line()}\n`);
   }
 
   #line(): string {

@@ -31,7 +31,9 @@ const rowRules = z.object({
   keywords: z.string().default(''),
 });
 
-const recordsRules = z.array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }));
+const recordsRules = z.array(
+  z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }),
+);
 
 /**
  * The rows of a catalogue in CSV (RFC 4180, UTF-8), with the columns sku, name, price, currency, stock and keywords
@@ -42,10 +44,18 @@ export function readRows(text: string): Row[] {
   const header = headerOf(text);
   const missing = COLUMNS.filter((column) => column !== 'keywords' && !header.includes(column));
   if (missing.length > 0) {
-    throw new CatalogueFileError(`The file has no column ${missing.join(', ')}. Its first line must name: ${COLUMNS.join(', ')}.`);
+    throw new CatalogueFileError(
+      `The file has no column ${missing.join(', ')}. Its first line must name: ${COLUMNS.join(', ')}.`,
+    );
   }
   const records = recordsRules.parse(
-    parseCsv(text, { columns: true, info: true, relax_column_count: true, skip_empty_lines: true, bom: true }),
+    parseCsv(text, {
+      columns: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      bom: true,
+    }),
   );
   // csv-parse counts the lines up to the end of a record; a quoted name may hold some.
   let previousLine = 1;
@@ -89,6 +99,8 @@ function parseCsv(text: string, options: Options): unknown {
   try {
     return parse(text, options);
   } catch (error) {
-    throw new CatalogueFileError(`The file is not CSV: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CatalogueFileError(
+      `The file is not CSV: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -1,0 +1,58 @@
+import { decodeCursor, encodeCursor } from './cursor';
+import { connectionOf, pageSize } from './connection';
+
+function codeOf(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return (error as { extensions: { code: unknown } }).extensions.code;
+  }
+  return 'accepted';
+}
+
+describe('cursors', () => {
+  it('come back as they were made', () => {
+    const parts = ['Año "nuevo"', 12, null, true];
+    expect(decodeCursor('products', encodeCursor('products', parts))).toEqual(parts);
+  });
+
+  it('are refused when altered in any character, cut, invented, or from another list', () => {
+    const cursor = encodeCursor('products', ['a', 1]);
+    for (let at = 0; at < cursor.length; at++) {
+      const altered = cursor.slice(0, at) + (cursor[at] === 'A' ? 'B' : 'A') + cursor.slice(at + 1);
+      // The last character of base64url may carry bits that mean nothing: such a cursor says the same.
+      if (Buffer.from(altered, 'base64url').equals(Buffer.from(cursor, 'base64url'))) continue;
+      expect([altered, codeOf(() => decodeCursor('products', altered))]).toEqual([altered, 'BAD_USER_INPUT']);
+    }
+    for (const wrong of ['', 'x', '\0', cursor.slice(0, -4), encodeCursor('orders', ['a', 1])]) {
+      expect(codeOf(() => decodeCursor('products', wrong))).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
+describe('connections', () => {
+  it('tell from one row too many that there is a next page', () => {
+    const page = connectionOf(['a', 'b', 'c'], { size: 2, after: 'x' }, (node) => `c-${node}`);
+    expect(page).toEqual({
+      edges: [
+        { cursor: 'c-a', node: 'a' },
+        { cursor: 'c-b', node: 'b' },
+      ],
+      nodes: ['a', 'b'],
+      pageInfo: { hasNextPage: true, hasPreviousPage: true, startCursor: 'c-a', endCursor: 'c-b' },
+    });
+    expect(connectionOf([], { size: 2 }, String).pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    });
+  });
+
+  it('have from 1 to 100 rows', () => {
+    expect([undefined, null, 1, 100].map((first) => pageSize(first))).toEqual([20, 20, 1, 100]);
+    expect([0, -1, 101].map((first) => codeOf(() => pageSize(first)))).toEqual(
+      Array(3).fill('BAD_USER_INPUT'),
+    );
+  });
+});
