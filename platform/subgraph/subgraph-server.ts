@@ -42,6 +42,7 @@ const bodySchema = z.object({
 export async function serveSubgraph(options: SubgraphServerOptions): Promise<SubgraphServer> {
   const documents = new DocumentCache(options.subgraph.schema);
   let draining = false;
+  let stopped: Promise<void> | undefined;
   const server = createServer((request, response) => {
     void answer(request, response, options, documents, () => draining).catch((error: unknown) => {
       options.log.error({ err: error }, 'a request to the subgraph failed');
@@ -56,16 +57,20 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Sub
   await listen(server, options.host, options.port);
   return {
     port: (server.address() as AddressInfo).port,
-    async stop() {
+    stop() {
       draining = true;
-      await subscriptions.stop();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const forced = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLIS);
-      await closed;
-      clearTimeout(forced);
+      return (stopped ??= stop());
     },
   };
+
+  async function stop(): Promise<void> {
+    await subscriptions.stop();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    const forced = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLIS);
+    await closed;
+    clearTimeout(forced);
+  }
 }
 
 async function answer(
