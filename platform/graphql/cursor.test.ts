@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { decodeCursor, encodeCursor } from './cursor';
 import { connectionOf, pageSize } from './connection';
 
@@ -27,6 +29,20 @@ describe('cursors', () => {
     for (const wrong of ['', 'x', '\0', cursor.slice(0, -4), encodeCursor('orders', ['a', 1])]) {
       expect(codeOf(() => decodeCursor('products', wrong))).toBe('BAD_USER_INPUT');
     }
+  });
+
+  it('are refused when somebody who knows the digest made them of other parts', () => {
+    const forged = (body: string): string => {
+      const digest = createHash('sha256').update(`products\n${body}`).digest('base64url').slice(0, 8);
+      return Buffer.from(`${digest}${body}`).toString('base64url');
+    };
+    const rules = z.tuple([z.uuid()]);
+    const id = '018f3c5e-7d2a-7c11-9a52-3f1f0b2c4d5e';
+    expect(decodeCursor('products', forged(`["${id}"]`), rules)).toEqual([id]);
+    for (const body of ['["x"]', '[]', 'null', '{"a":1}', '[{}]', 'no JSON']) {
+      expect([body, codeOf(() => decodeCursor('products', forged(body), rules))]).toEqual([body, 'BAD_USER_INPUT']);
+    }
+    expect(codeOf(() => decodeCursor('products', forged('{"a":1}')))).toBe('BAD_USER_INPUT');
   });
 });
 
