@@ -20,6 +20,8 @@ module.exports = {
     .map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFiles: ['<rootDir>/tests/support/errors-across-realms.ts'],
   // The same language as tsconfig.json describes; types are checked by `npm run typecheck`.
   transform: {

@@ -67,9 +67,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       signal: options.signal,
     });
     options.signal?.throwIfAborted();
+    const password = encodeURIComponent(readPassword(dataDir));
     const program = { native, name: 'postgres', cluster, account, whenParentDies: 'INT' } as const;
     const { server, port } = await startServer(program, settings, options);
-    const password = encodeURIComponent(readPassword(dataDir));
     const exited = server.exited.then(unlock, unlock);
     return {
       host: HOST,

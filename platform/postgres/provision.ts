@@ -1,0 +1,158 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+export interface DatabaseProvision {
+  /** Name of the subgraph, which its roles are named after. */
+  readonly name: string;
+  /** The database; the subgraph's name unless given. */
+  readonly database?: string;
+  /** Derived from the superuser's unless given, so that nobody has to keep them. */
+  readonly ownerPassword?: string;
+  readonly servicePassword?: string;
+  /** A database, without sessions at the moment, whose content a new one begins with. */
+  readonly template?: string;
+}
+
+export interface ProvisionedDatabase {
+  /** Logs in as `<name>_owner`: for migrations only. */
+  readonly ownerUrl: string;
+  /** Logs in as `<name>_service`, whom row-level security binds. */
+  readonly serviceUrl: string;
+}
+
+const EXTENSIONS = ['pg_trgm', 'unaccent', 'citext', 'btree_gin'];
+const IDENTIFIER = /^[a-z][a-z0-9_]{0,54}$/;
+const CONNECT_TIMEOUT_MILLIS = 5_000;
+const LOCK_TIMEOUT_MILLIS = 60_000;
+const STATEMENT_TIMEOUT_MILLIS = 30_000;
+
+/**
+ * Creates a subgraph's database and roles, or brings existing ones to the same state; processes that do so at the same time
+ * take turns. Three roles: `<name>_owner` owns the database and migrates it; `<name>_service` has no right but what migrations
+ * grant; `<name>_worker` cannot log in: the service takes it on with `SET LOCAL ROLE` for work across businesses.
+ * Nobody else can connect to the database. Extensions are created here because that takes a superuser.
+ * @param superuserUrl connects to the server's maintenance database.
+ */
+export async function provisionDatabase(
+  superuserUrl: string,
+  provision: DatabaseProvision,
+): Promise<ProvisionedDatabase> {
+  const { name, database = name, template } = provision;
+  for (const identifier of [name, database, template ?? name]) {
+    if (!IDENTIFIER.test(identifier)) throw new Error(`"${identifier}" cannot be the name of a database`);
+  }
+  const owner = {
+    role: `${name}_owner`,
+    password: provision.ownerPassword ?? derivedPassword(superuserUrl, `${name}_owner`),
+  };
+  const service = {
+    role: `${name}_service`,
+    password: provision.servicePassword ?? derivedPassword(superuserUrl, `${name}_service`),
+  };
+  await withClient(superuserUrl, async (server) => {
+    // Roles belong to the whole server, and CREATE DATABASE cannot run in a transaction: a lock of the session.
+    await server.query(`SELECT pg_advisory_lock(hashtext('bodega provision'))`);
+    await ensureLogin(server, owner);
+    await ensureLogin(server, service);
+    await ensureWorker(server, name);
+    await ensureDatabase(server, database, name, template);
+    await withClient(urlFor(superuserUrl, database), (client) => ensureContent(client, name));
+  });
+  return {
+    ownerUrl: urlFor(superuserUrl, database, owner),
+    serviceUrl: urlFor(superuserUrl, database, service),
+  };
+}
+
+/** Drops a database that nobody needs any more, with the sessions in it. Its roles stay: others may share them. */
+export async function dropDatabase(superuserUrl: string, database: string): Promise<void> {
+  if (!IDENTIFIER.test(database)) throw new Error(`"${database}" cannot be the name of a database`);
+  await withClient(superuserUrl, (server) =>
+    server.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
+  );
+}
+
+interface Login {
+  readonly role: string;
+  readonly password: string;
+}
+
+async function ensureLogin(server: pg.Client, { role, password }: Login): Promise<void> {
+  await ensureRole(server, role);
+  await server.query(
+    `ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION
+       PASSWORD ${server.escapeLiteral(password)}`,
+  );
+}
+
+async function ensureWorker(server: pg.Client, name: string): Promise<void> {
+  await ensureRole(server, `${name}_worker`);
+  await server.query(
+    `ALTER ROLE ${name}_worker NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION`,
+  );
+  await server.query(`GRANT ${name}_worker TO ${name}_service WITH INHERIT FALSE, SET TRUE`);
+}
+
+async function ensureRole(server: pg.Client, role: string): Promise<void> {
+  const { rowCount } = await server.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount === 0) await server.query(`CREATE ROLE ${role}`);
+}
+
+async function ensureDatabase(
+  server: pg.Client,
+  database: string,
+  name: string,
+  template: string | undefined,
+): Promise<void> {
+  const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+  if (rowCount === 0) {
+    await server.query(`CREATE DATABASE ${database} OWNER ${name}_owner TEMPLATE ${template ?? 'template1'}`);
+  }
+  await server.query(`ALTER DATABASE ${database} OWNER TO ${name}_owner`);
+  // By default everybody may connect to every database, the ones that the server begins with included.
+  for (const open of ['postgres', 'template1', database])
+    await server.query(`REVOKE ALL ON DATABASE ${open} FROM PUBLIC`);
+  await server.query(`GRANT CONNECT ON DATABASE ${database} TO ${name}_service`);
+}
+
+async function ensureContent(client: pg.Client, name: string): Promise<void> {
+  await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${name}_service, ${name}_worker`);
+  for (const extension of EXTENSIONS)
+    await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension} WITH SCHEMA public`);
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MILLIS,
+    lock_timeout: LOCK_TIMEOUT_MILLIS,
+    query_timeout: LOCK_TIMEOUT_MILLIS + STATEMENT_TIMEOUT_MILLIS,
+    application_name: 'bodega-provision',
+  });
+  // A session that breaks while idle says so by an event; the next query rejects anyway.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function derivedPassword(superuserUrl: string, role: string): string {
+  const { password } = new URL(superuserUrl);
+  if (password === '')
+    throw new Error(`A password for ${role} is needed: the superuser has none to derive it from`);
+  return createHmac('sha256', password).update(`bodega role ${role}`).digest('base64url');
+}
+
+function urlFor(superuserUrl: string, database: string, login?: Login): string {
+  const url = new URL(superuserUrl);
+  url.pathname = `/${database}`;
+  if (login) {
+    url.username = login.role;
+    url.password = encodeURIComponent(login.password);
+  }
+  return url.href;
+}

@@ -1,0 +1,3 @@
+import { runTearDown } from './tear-down';
+
+export default runTearDown;
