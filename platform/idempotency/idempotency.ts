@@ -6,14 +6,18 @@ import { statement, type Transaction } from '../database/transaction';
 import { ErrorCode, PublicError } from '../graphql/errors';
 import { canonicalJson } from './canonical-json';
 
-/** What a repeated request is recognised by, within the transaction's business. */
-export interface ClaimInput {
+/** Where a claim is kept, within the transaction's business. */
+export interface ClaimPlace {
   /** The person. UUID. */
   readonly actorId: string;
   /** Name of the mutation. */
   readonly operation: string;
   /** The client's key; see `isIdempotencyKey`. */
   readonly key: string;
+}
+
+/** What a repeated request is recognised by. */
+export interface ClaimInput extends ClaimPlace {
   /** Everything that decides on the effect. Compared by the SHA-256 of its canonical JSON. */
   readonly input: unknown;
 }
@@ -29,9 +33,10 @@ export type Claim =
 // back, or older than a day and only not swept yet) the key is free.
 const CLAIM = statement(
   'idempotency-claim',
-  `INSERT INTO idempotency_key AS held (tenant_id, actor_id, operation, key, input_hash) VALUES ($1, $2, $3, $4, $5)
+  `INSERT INTO idempotency_key AS held (tenant_id, actor_id, operation, key, input_hash, result)
+   VALUES ($1, $2, $3, $4, $5, $6)
    ON CONFLICT (tenant_id, actor_id, operation, key) DO UPDATE
-     SET input_hash = excluded.input_hash, result = NULL, claimed_at = now()
+     SET input_hash = excluded.input_hash, result = excluded.result, claimed_at = now()
      WHERE held.claimed_at < now() - interval '24 hours'
    RETURNING 1`,
 );
@@ -65,14 +70,16 @@ export function isIdempotencyKey(key: string): boolean {
  * Takes the key for the rest of the transaction. Call it before anything else locks a row, so that whoever waits for the
  * key holds nothing. While another transaction holds it, this one waits for its outcome, but no longer than the lock
  * timeout: then it rejects with SERVICE_UNAVAILABLE, and nothing was done. A rollback gives the key back.
+ * @param settled the answer, where it is known before the effect (an id that the caller gives): saves `settle`.
  */
-export async function claim(transaction: Transaction, input: ClaimInput): Promise<Claim> {
+export async function claim(transaction: Transaction, input: ClaimInput, settled?: unknown): Promise<Claim> {
   const values = [
     ...place(transaction, input),
     createHash('sha256').update(canonicalJson(input.input)).digest(),
   ];
+  const answer = settled === undefined ? null : JSON.stringify(settled);
   for (;;) {
-    if ((await waiting(transaction.query(CLAIM, values))).length > 0) return { kind: 'new' };
+    if ((await waiting(transaction.query(CLAIM, [...values, answer]))).length > 0) return { kind: 'new' };
     const [held] = await transaction.query<{ same: boolean; result: unknown }>(FIND, values);
     // None: released or swept between the two statements, so it is free now.
     if (held !== undefined) return held.same ? { kind: 'repeat', result: held.result } : { kind: 'conflict' };
@@ -83,8 +90,13 @@ export async function claim(transaction: Transaction, input: ClaimInput): Promis
  * Keeps the answer to a claim for a day: a small JSON reference (type name, id, the figures that may change later),
  * from which the answer is built again; never the whole GraphQL answer, which depends on the selection.
  */
-export async function settle(transaction: Transaction, input: ClaimInput, result: unknown): Promise<void> {
-  await transaction.query(SETTLE, [...place(transaction, input), JSON.stringify(result)]);
+export async function settle(transaction: Transaction, claimed: ClaimPlace, result: unknown): Promise<void> {
+  await transaction.query(SETTLE, [...place(transaction, claimed), JSON.stringify(result)]);
+}
+
+/** Gives the key back: what it was claimed for had no effect, or was undone. */
+export async function release(transaction: Transaction, claimed: ClaimPlace): Promise<void> {
+  await transaction.query(RELEASE, place(transaction, claimed));
 }
 
 export type Idempotent<Result> =
@@ -114,7 +126,7 @@ export async function withIdempotency<Result>(
   if (claimed.kind === 'repeat')
     return { kind: 'done', result: options.result.parse(claimed.result), repeated: true };
   const result = await run();
-  if (options.isRefusal?.(result) === true) await transaction.query(RELEASE, place(transaction, input));
+  if (options.isRefusal?.(result) === true) await release(transaction, input);
   else await settle(transaction, input, result);
   return { kind: 'done', result, repeated: false };
 }
@@ -129,7 +141,7 @@ export async function sweepIdempotencyKeys(database: Database): Promise<number> 
   }
 }
 
-function place({ tenantId }: Transaction, { actorId, operation, key }: ClaimInput): unknown[] {
+function place({ tenantId }: Transaction, { actorId, operation, key }: ClaimPlace): unknown[] {
   if (tenantId === null) throw new Error('An idempotency key belongs to a business');
   return [tenantId, actorId, operation, key];
 }
