@@ -40,7 +40,10 @@ describe('cursors', () => {
     const id = '018f3c5e-7d2a-7c11-9a52-3f1f0b2c4d5e';
     expect(decodeCursor('products', forged(`["${id}"]`), rules)).toEqual([id]);
     for (const body of ['["x"]', '[]', 'null', '{"a":1}', '[{}]', 'no JSON']) {
-      expect([body, codeOf(() => decodeCursor('products', forged(body), rules))]).toEqual([body, 'BAD_USER_INPUT']);
+      expect([body, codeOf(() => decodeCursor('products', forged(body), rules))]).toEqual([
+        body,
+        'BAD_USER_INPUT',
+      ]);
     }
     expect(codeOf(() => decodeCursor('products', forged('{"a":1}')))).toBe('BAD_USER_INPUT');
   });

@@ -24,7 +24,9 @@ export function decodeCursor<Parts>(kind: string, cursor: string, rules: z.ZodTy
 export function decodeCursor(kind: string, cursor: string, rules: z.ZodType = PARTS): unknown {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const body = text.slice(DIGEST_LENGTH);
-  const parts = rules.safeParse(text.slice(0, DIGEST_LENGTH) === digest(kind, body) ? parsed(body) : undefined);
+  const parts = rules.safeParse(
+    text.slice(0, DIGEST_LENGTH) === digest(kind, body) ? parsed(body) : undefined,
+  );
   if (parts.success) return parts.data;
   throw badUserInput('The cursor is not one that this list has given. Start again without it.');
 }
