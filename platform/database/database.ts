@@ -68,12 +68,12 @@ export class Database {
   }
 
   /** Reads and writes of one business. Commits when the work resolves, rolls back when it rejects. */
-  transaction<T>(tenantId: string, work: Work<T>): Promise<T> {
+  async transaction<T>(tenantId: string, work: Work<T>): Promise<T> {
     return this.#retrying(tenantId, `BEGIN; ${tenantSetting(tenantId)}`, work);
   }
 
   /** Reads of one business, from one snapshot. */
-  read<T>(tenantId: string, work: Work<T>): Promise<T> {
+  async read<T>(tenantId: string, work: Work<T>): Promise<T> {
     return this.#retrying(
       tenantId,
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${tenantSetting(tenantId)}`,
@@ -82,7 +82,7 @@ export class Database {
   }
 
   /** For workers only: sees the tables that are granted to the worker's role, in every business. */
-  asWorker<T>(work: Work<T>): Promise<T> {
+  async asWorker<T>(work: Work<T>): Promise<T> {
     return this.#retrying(null, `BEGIN; SET LOCAL ROLE ${this.name}_worker`, work);
   }
 
