@@ -47,6 +47,11 @@ export class Outbox {
       events.map((event) => event.aggregateId),
       events.map((event) => JSON.stringify(event.payload)),
     ]);
+    this.announce(transaction);
+  }
+
+  /** For events that a statement of the producer's own has written to the table beside the change that they tell of. */
+  announce(transaction: Transaction): void {
     transaction.onCommit(this.wake);
   }
 }
