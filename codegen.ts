@@ -31,10 +31,18 @@ function resolverTypes(name: string, contextType: string, mappers: Mappers): Cod
 
 const config: CodegenConfig = {
   generates: {
-    ...resolverTypes('products', 'ProductsContext', {}),
+    ...resolverTypes('products', 'ProductsContext', {
+      Product: '../entities/product.entity#Product as ProductEntity',
+      Category: '../entities/category.entity#Category as CategoryEntity',
+      ProductConnection: '../list-products#ProductPage',
+    }),
     ...resolverTypes('inventory', 'InventoryContext', {}),
     ...resolverTypes('orders', 'OrdersContext', {}),
-    ...resolverTypes('auth', 'AuthContext', {}),
+    ...resolverTypes('auth', 'AuthContext', {
+      Tenant: '../entities/tenant.entity#Tenant as TenantEntity',
+      User: '../entities/user.entity#User as UserEntity',
+      ApiKey: '../entities/api-key.entity#ApiKey as ApiKeyEntity',
+    }),
     ...resolverTypes('enrichment', 'EnrichmentContext', {}),
     // Typed documents for whoever speaks to the public API: the dashboard, the examples, the tests.
     'schema/operations/generated/': {

@@ -1,0 +1,42 @@
+import { scalarResolvers } from '../../platform/graphql/scalars';
+import { apiKeyIdentity } from './api-key-identity';
+import { apiKeys } from './api-keys';
+import { createApiKey } from './create-api-key';
+import { createUser } from './create-user';
+import type { Resolvers } from './generated/resolver-types';
+import { logOut } from './log-out';
+import { login } from './login';
+import { refreshSession } from './refresh-session';
+import { register } from './register';
+import { revocations } from './revocations';
+import { revokeApiKey } from './revoke-api-key';
+import { tenantReference, userReference } from './references';
+import { me, users } from './users';
+
+export const resolvers: Resolvers = {
+  DateTime: scalarResolvers.DateTime,
+  Query: {
+    me: (_root, _args, context) => me(context),
+    users: (_root, _args, context) => users(context),
+    apiKeys: (_root, _args, context) => apiKeys(context),
+    apiKeyIdentity: (_root, { secret }, context) => apiKeyIdentity(context, secret),
+    jwks: (_root, _args, context) => context.keys.publicSet(),
+    revocations: (_root, _args, context) => revocations(context),
+  },
+  Mutation: {
+    register: (_root, { input }, context) => register(context, input),
+    login: (_root, { input }, context) => login(context, input),
+    refreshSession: (_root, { refreshToken }, context) => refreshSession(context, refreshToken),
+    logout: (_root, { everywhere }, context) => logOut(context, everywhere ?? false),
+    createUser: (_root, { input }, context) => createUser(context, input),
+    createApiKey: (_root, { input }, context) => createApiKey(context, input),
+    revokeApiKey: (_root, { id }, context) => revokeApiKey(context, id),
+  },
+  User: {
+    __resolveReference: ({ id }, context) => userReference(context, id),
+    tenant: (user, _args, context) => context.tenants.load(user.tenantId),
+  },
+  Tenant: {
+    __resolveReference: ({ id }, context) => tenantReference(context, id),
+  },
+};

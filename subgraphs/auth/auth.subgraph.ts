@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { parseEnvironment } from '../../platform/config/environment';
+import { Database } from '../../platform/database/database';
+import { migrate } from '../../platform/database/migrate';
+import { eventTables } from '../../platform/events/event-tables';
+import { createSubgraph } from '../../platform/subgraph/create-subgraph';
+import type { StartSubgraph } from '../../platform/subgraph/dependencies';
+import { AuthContext } from './auth.context';
+import { resolvers } from './auth.resolvers';
+import { ApiKey } from './entities/api-key.entity';
+import { Tenant } from './entities/tenant.entity';
+import { User } from './entities/user.entity';
+import { Housekeeping, tidy } from './housekeeping';
+import { Guards1700000002000 } from './migrations/guards';
+import { People1700000001000 } from './migrations/people';
+import { PasswordHasher } from './passwords/password-hasher';
+import { Sealing } from './tokens/sealing';
+import { SigningKeys } from './tokens/signing-keys';
+
+const environmentRules = z.object({
+  /** Encrypts, in the database, what this subgraph must be able to read back: the keys that sign access tokens. */
+  AUTH_SEALING_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+});
+
+/** Businesses, people, sessions, API keys. */
+export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, environment, log }) => {
+  const { AUTH_SEALING_SECRET } = parseEnvironment(environmentRules, environment);
+  await migrate('auth', ownerDatabaseUrl, [eventTables('auth'), People1700000001000, Guards1700000002000]);
+  const database = await Database.connect({
+    name: 'auth',
+    url: databaseUrl,
+    entities: [Tenant, User, ApiKey],
+  });
+  const keys = await SigningKeys.open(database, new Sealing(AUTH_SEALING_SECRET));
+  const services = { database, keys, hasher: new PasswordHasher() };
+  const housekeeping = new Housekeeping(() => tidy(database, keys), log);
+  return createSubgraph<AuthContext>({
+    name: 'auth',
+    resolvers,
+    createContext: (request) => new AuthContext(request, services),
+    health: async () => ({ database: (await database.healthy()) ? 'up' : 'down' }),
+    async stop() {
+      await housekeeping.stop();
+      await database.close();
+    },
+  });
+};

@@ -1,0 +1,24 @@
+import { statement } from '../../platform/database/transaction';
+import type { AuthContext } from './auth.context';
+
+const END_ONE = statement(
+  'session-end',
+  'UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1 AND revoked_at IS NULL',
+);
+const END_ALL = statement(
+  'session-end-all',
+  'UPDATE session SET revoked_at = clock_timestamp() WHERE user_id = $1 AND revoked_at IS NULL',
+);
+
+/**
+ * Ends the session of the access token, or all of its person's; their access tokens are refused as soon as the gateways
+ * have read the revocations. False, and nothing ended, for an API key: it has no session, and is ended by revoking it.
+ */
+export async function logOut(context: AuthContext, everywhere: boolean): Promise<boolean> {
+  const { tenantId, userId, sessionId } = context.identity;
+  if (sessionId === undefined) return false;
+  await context.database.transaction(tenantId, (transaction) =>
+    everywhere ? transaction.query(END_ALL, [userId]) : transaction.query(END_ONE, [sessionId]),
+  );
+  return true;
+}

@@ -1,0 +1,81 @@
+import { remainingMillis } from '../../platform/context';
+import { ErrorCode, PublicError } from '../../platform/graphql/errors';
+import type { AuthContext } from './auth.context';
+import { tenantOfEmail } from './directory';
+import { canonicalEmail, emailAddress } from './email';
+import { User } from './entities/user.entity';
+import { accountSubject, addressSubject, admit, forgive } from './login-throttle';
+import { openSession, signed, type IssuedTokens, type Session } from './open-session';
+import { isPossiblePassword } from './passwords/password-rules';
+
+/** The contract's `InvalidCredentials`, the same whatever the reason. */
+export interface InvalidCredentials {
+  readonly __typename: 'InvalidCredentials';
+  readonly message: string;
+}
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Begins a session. An unknown address, a wrong password, a disabled person and a locked account answer the same, after the
+ * same statements and one verification of a password: nobody learns who has an account here.
+ * @throws RATE_LIMITED after 5 failures from the client's address in 15 minutes.
+ */
+export async function login(
+  context: AuthContext,
+  { email, password }: Credentials,
+): Promise<Session | InvalidCredentials> {
+  const { request, hasher } = context;
+  const issued = await hasher.inTurn(remainingMillis(request, Infinity), () =>
+    attempt(context, { email: canonicalEmail(email), password }),
+  );
+  if (issued) return signed(context, issued);
+  return { __typename: 'InvalidCredentials', message: 'The e-mail address or the password is wrong.' };
+}
+
+async function attempt(context: AuthContext, { email, password }: Credentials): Promise<IssuedTokens | null> {
+  const { database, hasher } = context;
+  const { clientAddress } = context.request;
+  const account = accountSubject(email);
+  const address = clientAddress === null ? null : addressSubject(clientAddress);
+  const possible = emailAddress.safeParse(email).success && isPossiblePassword(password);
+
+  const { locked, tenantId } = await database.asWorker(async (transaction) => {
+    const addressWait = address === null ? 0 : await admit(transaction, address);
+    if (addressWait > 0) throw tooManyFailures(addressWait);
+    const accountWait = await admit(transaction, account);
+    return { locked: accountWait > 0, tenantId: await tenantOfEmail(transaction, possible ? email : '') };
+  });
+  const user = await database.read(tenantId, ({ manager }) =>
+    manager.findOneBy(User, { email: possible ? email : '' }),
+  );
+  const usable = user !== null && user.disabledAt === null && !locked;
+  const matches = await hasher.matches(usable ? user.passwordHash : null, possible ? password : '');
+  if (!usable || !matches) return null;
+
+  const issued = await database.transaction(tenantId, async (transaction) => {
+    // Held until the commit: whoever changes the role or disables the person comes before or after these tokens.
+    const current = await transaction.manager.findOne(User, {
+      where: { id: user.id },
+      lock: { mode: 'pessimistic_read' },
+    });
+    const unchanged =
+      current !== null && current.disabledAt === null && current.passwordHash === user.passwordHash;
+    return unchanged ? openSession(transaction, current) : null;
+  });
+  if (issued) await database.asWorker((transaction) => forgive(transaction, account, address));
+  return issued;
+}
+
+function tooManyFailures(seconds: number): PublicError {
+  return new PublicError(
+    ErrorCode.RATE_LIMITED,
+    'Too many failed logins from this address. Try again later.',
+    {
+      retryAfterSeconds: seconds,
+    },
+  );
+}

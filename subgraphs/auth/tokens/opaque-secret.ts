@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** Says what a found string is, to people and to scanners for leaked secrets. */
+export type SecretKind = 'bdr' | 'bdk';
+
+const SHAPE = /^(bdr|bdk)_[A-Za-z0-9_-]{43}$/;
+const PREFIX_LENGTH = 12;
+
+/** A refresh token (`bdr_…`) or an API key (`bdk_…`): 256 random bits, so that a plain hash of it is safe to store. */
+export function mintSecret(kind: SecretKind): string {
+  return `${kind}_${randomBytes(32).toString('base64url')}`;
+}
+
+/** SHA-256 under which a secret is stored; null for a text that is no secret of this kind, and so is in no table. */
+export function fingerprint(kind: SecretKind, secret: string): Buffer | null {
+  if (!SHAPE.test(secret) || !secret.startsWith(kind)) return null;
+  return createHash('sha256').update(secret).digest();
+}
+
+/** What may be shown of a secret ever after. */
+export function publicPrefix(secret: string): string {
+  return secret.slice(0, PREFIX_LENGTH);
+}
