@@ -1,0 +1,156 @@
+import { createServer } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { Engine } from './engine/engine';
+import type { SourceFactory } from './engine/source';
+import type { Authenticator } from './identity/authenticator';
+import { documentLimits } from './limits/document-limits';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits';
+import { clientResult, formatRequestError } from './server/client-errors';
+import { DocumentStore } from './server/document-store';
+import { EngineGateway } from './server/engine-gateway';
+import type { GatewayContext } from './server/gateway-context';
+import { graphqlOverWebSocket } from './server/graphql-over-websocket';
+import { listen } from './server/listen';
+import { GatewayMetrics } from './server/metrics';
+import type { Example } from './server/pages';
+import { pipeline } from './server/pipeline';
+import { createRoutes } from './server/routes';
+import { SUBSCRIPTION_POLICIES } from './subscription-policies';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** Called once for each subgraph of the supergraph; the gateway stops what it was given. */
+  readonly sources: SourceFactory;
+  /** Null: identity is off and every request is anonymous. */
+  readonly authenticator: Authenticator | null;
+  /** The public keys that sign access tokens, as a JSON Web Key Set; null: there are none to publish. */
+  readonly jwks: (() => Promise<string>) | null;
+  readonly log: Logger;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** No introspection, no suggestions, no pages for developers. */
+  readonly production: boolean;
+  readonly limits?: Partial<Limits>;
+  /** Origins of pages, beside the gateway's own host, that may use it, e.g. `https://shop.example`. */
+  readonly allowedOrigins?: readonly string[];
+  /** Express's `trust proxy`: whose X-Forwarded-For is believed. Nobody's by default. */
+  readonly trustProxy?: boolean | number | string;
+  /** What the IDEs open with. */
+  readonly example?: Example;
+  readonly registry?: Registry;
+}
+
+export interface Gateway {
+  /** Where it listens, without a slash at the end; throws before `listen`. */
+  readonly url: string;
+  /** Throws a ListenError when the port is taken. */
+  listen(): Promise<void>;
+  /** Serves another supergraph; when it cannot be served the old one stays and the reason is returned. */
+  reload(
+    supergraphSdl: string,
+  ): { readonly loaded: true } | { readonly loaded: false; readonly reason: string };
+  /** Takes nothing new, finishes what runs within 10 s, closes WebSockets with 1001, stops the sources. */
+  stop(): Promise<void>;
+}
+
+const STOP_GRACE_MILLIS = 10_000;
+const PATH = '/graphql';
+
+/** Puts the public door together; everything that it depends on is given to it. Throws when the supergraph cannot be served. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log, production, authenticator } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const metrics = new GatewayMetrics(options.registry ?? new Registry());
+  const documents = new DocumentStore();
+  const engine = new Engine({
+    supergraphSdl: options.supergraphSdl,
+    sources: options.sources,
+    subscriptionPolicies: SUBSCRIPTION_POLICIES,
+    observer: metrics,
+    present: clientResult,
+    log,
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway: new EngineGateway(engine),
+    nodeEnv: production ? 'production' : 'development',
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    documentStore: documents,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits)],
+    formatError: formatRequestError,
+    logger: log,
+    plugins: [
+      pipeline(engine, limits, metrics),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+
+  let stopping = false;
+  const routes = createRoutes({ ...options, path: PATH, server, engine, metrics, stopping: () => stopping });
+  const http = createServer(
+    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    routes,
+  );
+  const webSockets = graphqlOverWebSocket({
+    http,
+    path: PATH,
+    server,
+    schema: () => engine.generation.schema,
+    authenticator,
+    allowedOrigins: options.allowedOrigins ?? [],
+    log,
+  });
+  metrics.measure({
+    openSockets: webSockets.openSockets,
+    openSubscriptions: webSockets.openSubscriptions,
+    openFeeds: () => engine.subscriptions.feeds,
+    documents: () => documents,
+  });
+
+  let url: string | undefined;
+  return {
+    get url() {
+      if (url === undefined) throw new Error('The gateway does not listen yet');
+      return url;
+    },
+    async listen() {
+      const port = await listen(http, options.host, options.port);
+      const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
+      url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    },
+    reload: (supergraphSdl) => engine.reload(supergraphSdl),
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      // A connection that was busy when the server closed would otherwise idle on until its keep-alive ends.
+      const idle = setInterval(() => http.closeIdleConnections(), 100);
+      const forced = setTimeout(() => http.closeAllConnections(), STOP_GRACE_MILLIS);
+      await webSockets.stop();
+      await closed;
+      clearInterval(idle);
+      clearTimeout(forced);
+      await server.stop();
+      await engine.stop();
+    },
+  };
+}

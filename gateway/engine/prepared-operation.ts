@@ -1,0 +1,55 @@
+import { buildOperationContext } from '@apollo/gateway';
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  getVariableValues,
+  type DocumentNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { ErrorCode, PublicError } from '../../platform/graphql/errors';
+import type { Generation } from './generation';
+import type { Variables } from './source';
+
+type OperationContext = ReturnType<typeof buildOperationContext>;
+
+/** One operation of one document, planned over one generation. */
+export interface PreparedOperation {
+  readonly generation: Generation;
+  readonly document: DocumentNode;
+  readonly name: string | undefined;
+  readonly definition: OperationDefinitionNode;
+  readonly context: OperationContext;
+  readonly plan: QueryPlan;
+  /** Variables with defaults applied and input types checked, or what is wrong with them. */
+  coerce(variables: Variables): { values: Variables } | { errors: readonly GraphQLError[] };
+}
+
+export function prepareOperation(
+  generation: Generation,
+  document: DocumentNode,
+  operationName: string,
+): PreparedOperation {
+  const selected = operationName === '' ? {} : { operationName };
+  const context = buildOperationContext({
+    schema: generation.schema,
+    operationDocument: document,
+    ...selected,
+  });
+  const plan = generation.planner.buildQueryPlan(operationFromDocument(generation.api, document, selected));
+  const definitions = context.operation.variableDefinitions ?? [];
+  return {
+    generation,
+    document,
+    name: context.operation.name?.value,
+    definition: context.operation,
+    context,
+    plan,
+    coerce(variables) {
+      if (definitions.length === 0) return { values: {} };
+      const { coerced, errors } = getVariableValues(generation.schema, definitions, variables);
+      if (coerced) return { values: coerced };
+      return { errors: errors.map((error) => new PublicError(ErrorCode.BAD_USER_INPUT, error.message)) };
+    },
+  };
+}

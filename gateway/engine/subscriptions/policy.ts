@@ -1,0 +1,36 @@
+/** What a subscription field promises to a subscriber who cannot keep up, and with whom its events may be shared. */
+export interface SubscriptionPolicy {
+  /**
+   * `business`: every identity of the business with the same scopes sees the same events. `person`: only the same
+   * person, with the same scopes, does. Nothing is ever shared between businesses.
+   */
+  readonly sharedBy: 'business' | 'person';
+  /**
+   * `resync`: nothing is lost in silence; the subscription ends with RESYNC and the position of the last event that was
+   * delivered. `latest`: older events give way to newer ones.
+   */
+  readonly overflow: 'resync' | 'latest';
+  /**
+   * A field of the event: with `resync` the position to resume from, with `latest` what the event is about, so that
+   * only an event about the same thing takes its place. Fetched even when the client did not select it.
+   */
+  readonly mark?: string;
+}
+
+/** For a field without a policy of its own: shares least and loses nothing. */
+export const CAUTIOUS: SubscriptionPolicy = { sharedBy: 'person', overflow: 'resync' };
+
+export type SubscriptionPolicies = Readonly<Record<string, SubscriptionPolicy>>;
+
+/** The full queue with the value in it, or null when the policy allows nothing in it to give way. */
+export function makeRoom<T>(
+  policy: SubscriptionPolicy,
+  queue: readonly T[],
+  value: T,
+  markOf: (value: T) => unknown,
+): T[] | null {
+  if (policy.overflow === 'resync') return null;
+  const mark = markOf(value);
+  const same = mark === undefined ? -1 : queue.findIndex((queued) => markOf(queued) === mark);
+  return [...queue.filter((_, index) => index !== Math.max(same, 0)), value];
+}

@@ -1,0 +1,120 @@
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+} from '@apollo/server';
+import { GraphQLError, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { ErrorCode, PublicError } from '../../platform/graphql/errors';
+import type { Engine } from '../engine/engine';
+import type { Generation } from '../engine/generation';
+import type { PreparedOperation } from '../engine/prepared-operation';
+import { operationCost } from '../limits/cost';
+import { costDirectives, type CostDirectives } from '../limits/cost-directives';
+import { tooComplex } from '../limits/document-limits';
+import type { Limits } from '../limits/limits';
+import { clientResult } from './client-errors';
+import type { GatewayContext } from './gateway-context';
+import type { GatewayMetrics } from './metrics';
+
+type Context = GraphQLRequestContext<GatewayContext>;
+
+/**
+ * What happens to every operation, whichever way it came, once Apollo Server has parsed and validated it: its cost is
+ * checked, it is planned and executed by the engine, its errors are masked, and it is counted. Subscriptions are opened
+ * here too; their stream is handed back in the context's outcome.
+ */
+export function pipeline(
+  engine: Engine,
+  limits: Limits,
+  metrics: GatewayMetrics,
+): ApolloServerPlugin<GatewayContext> {
+  const directives = new WeakMap<Generation, CostDirectives>();
+  const directivesOf = (generation: Generation): CostDirectives => {
+    let known = directives.get(generation);
+    if (!known) directives.set(generation, (known = costDirectives(generation.supergraphDocument)));
+    return known;
+  };
+
+  const listener: GraphQLRequestListener<GatewayContext> = {
+    async didResolveOperation(request) {
+      const { document, operation, schema, contextValue } = request;
+      if (!operation)
+        throw badRequest('The document has no operation of that name, or several and no name was given.');
+      if (operation.operation === 'subscription' && contextValue.transport === 'http') {
+        throw badRequest('Subscriptions need a WebSocket, or "Accept: text/event-stream".');
+      }
+      const generation = engine.generationOf(schema);
+      const cost = operationCost({
+        schema,
+        directives: directivesOf(generation),
+        operation,
+        document,
+        variables: request.request.variables ?? {},
+      });
+      if (cost > limits.cost) {
+        throw tooComplex(
+          `The operation may touch ${cost} objects; at most ${limits.cost} are allowed. Ask for fewer at a time.`,
+        );
+      }
+    },
+
+    async responseForOperation(request) {
+      const { contextValue: context } = request;
+      const result = await answer(engine, request, request.operation);
+      context.outcome.answered = true;
+      if ('errors' in result || 'data' in result) return response(clientResult(result, context));
+      return response({ data: null });
+    },
+
+    async willSendResponse({ contextValue: { transport, startedAt }, operation, response: { body } }) {
+      const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+      metrics.request(transport, operation?.operation ?? 'invalid', performance.now() - startedAt, errors);
+    },
+  };
+  return { requestDidStart: async () => listener };
+}
+
+async function answer(
+  engine: Engine,
+  request: Context,
+  operation: OperationDefinitionNode | undefined,
+): Promise<ExecutionResult> {
+  const { document, contextValue: context, schema } = request;
+  const variables = request.request.variables ?? {};
+  try {
+    if (!document || !operation) throw new Error('The operation was not resolved');
+    const prepared: PreparedOperation = engine
+      .generationOf(schema)
+      .operation(document, request.request.operationName);
+    if (operation.operation !== 'subscription') return await engine.execute(prepared, variables, context);
+    const opened = await engine.subscribe(prepared, variables, context);
+    if (!(Symbol.asyncIterator in opened)) return opened;
+    context.outcome.stream = opened;
+    return {};
+  } catch (error) {
+    if (error instanceof PublicError) return { errors: [error] };
+    const cause = error instanceof Error ? error : new Error(String(error));
+    return { errors: [new GraphQLError('The operation failed', { originalError: cause })] };
+  }
+}
+
+function response(result: ExecutionResult): GraphQLResponse {
+  // Nothing was executed: the request itself was wrong.
+  const refused =
+    result.data === undefined &&
+    result.errors?.every(({ extensions }) => extensions['code'] === ErrorCode.BAD_USER_INPUT);
+  return {
+    http: { status: refused ? 400 : undefined, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: formatted(result) },
+  };
+}
+
+function formatted({ errors, ...result }: ExecutionResult) {
+  return { ...result, ...(errors && { errors: errors.map((error) => error.toJSON()) }) };
+}
+
+function badRequest(message: string): PublicError {
+  return new PublicError(ErrorCode.BAD_USER_INPUT, message, { http: { status: 400 } });
+}

@@ -1,0 +1,79 @@
+import type { ApolloServer } from '@apollo/server';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Engine } from '../engine/engine';
+import type { Authenticator } from '../identity/authenticator';
+import type { GatewayContext } from './gateway-context';
+import { graphqlOverHttp, httpErrors } from './graphql-over-http';
+import { live, ready } from './health';
+import type { GatewayMetrics } from './metrics';
+import { crossOrigin } from './origins';
+import { altair, sandboxPage, wantsPage, type Example } from './pages';
+
+export interface RoutesOptions {
+  readonly path: string;
+  readonly server: ApolloServer<GatewayContext>;
+  readonly engine: Engine;
+  readonly authenticator: Authenticator | null;
+  readonly jwks: (() => Promise<string>) | null;
+  readonly metrics: GatewayMetrics;
+  readonly production: boolean;
+  readonly allowedOrigins?: readonly string[];
+  readonly trustProxy?: boolean | number | string;
+  readonly example?: Example;
+  readonly stopping: () => boolean;
+  readonly log: Logger;
+}
+
+const MAX_BODY = '100kb';
+
+/** Every address of the gateway. */
+export function createRoutes(options: RoutesOptions): Express {
+  const { path, server, engine, metrics, jwks, log, allowedOrigins = [] } = options;
+  const example = options.example ?? { document: 'query Hello {\n  __typename\n}\n', variables: '{}' };
+  const app = express();
+  app.disable('etag');
+  app.set('trust proxy', options.trustProxy ?? false);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      },
+    }),
+  );
+  app.use(crossOrigin(allowedOrigins));
+
+  if (!options.production) {
+    app.get(path, (request, response, next) =>
+      wantsPage(request) ? sandboxPage(example)(request, response) : next(),
+    );
+    app.use('/altair', altair(example));
+    app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
+  }
+  app.all(
+    path,
+    express.json({ limit: MAX_BODY }),
+    graphqlOverHttp({ server, authenticator: options.authenticator, log }),
+  );
+  app.get('/health/live', live);
+  app.get(
+    '/health/ready',
+    ready(() => engine.generation.sources.values(), options.stopping),
+  );
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  if (jwks) {
+    app.get('/.well-known/jwks.json', async (_request, response) => {
+      response.setHeader('cache-control', 'public, max-age=300');
+      response.type('application/jwk-set+json').send(await jwks());
+    });
+  }
+  app.use((_request, response) => {
+    response.status(404).json({ status: 404, message: 'There is nothing at this address.' });
+  });
+  app.use(httpErrors(log));
+  return app;
+}
