@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { describeIf } from './conditions';
 
 const START_TIMEOUT_MILLIS = 10_000;
 const PORT_ATTEMPTS = 5;
@@ -73,11 +74,6 @@ export function describeWithRedis(name: string, tests: () => void): void {
 /** Tests that kill or pause Redis, for which the one in REDIS_URL will not do. */
 export function describeWithOwnRedis(name: string, tests: () => void): void {
   describeIf(program !== null, name, WITHOUT_OWN, tests);
-}
-
-function describeIf(possible: boolean, name: string, need: string, tests: () => void): void {
-  if (possible) describe(name, tests);
-  else describe.skip(`${name} [${need}]`, tests);
 }
 
 function findProgram(): string | null {
