@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { ListenError } from '../gateway/server/listen';
 import { ConfigurationError } from '../platform/config/environment';
 import { createLogger } from '../platform/observability/logger';
+import { EmbeddedPostgresError } from '../platform/postgres/postgres-error';
 import { readConfiguration } from './configuration';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/demo-business';
 import { startBodega, type Bodega } from './start-bodega';
@@ -52,7 +53,7 @@ function banner({ url, demo }: Bodega): string {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof ConfigurationError || error instanceof ListenError;
+  const expected = [ConfigurationError, ListenError, EmbeddedPostgresError].some((kind) => error instanceof kind);
   const message =
     error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
   console.error(`bodega: ${message}`);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { giveTo, type ServerAccount } from './server-account';
 import { startProgram } from './server-process';
+import { EmbeddedPostgresError } from './postgres-error';
 
 export const SUPERUSER = 'postgres';
 
@@ -22,7 +23,7 @@ export function readPassword(dataDir: string): string {
   try {
     return fs.readFileSync(passwordPath(dataDir), 'utf8').trim();
   } catch {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `${passwordPath(dataDir)} cannot be read, and without it nobody can enter the database there. Restore the file, or choose another BODEGA_DATA_DIR.`,
     );
   }
@@ -106,7 +107,7 @@ async function initialise({
         .lastLines()
         .join(' ')
         .replace(/^initdb: (error: )?/, '') || 'it took too long';
-    throw new Error(`The database cannot be created in ${cluster}: ${reason}`);
+    throw new EmbeddedPostgresError(`The database cannot be created in ${cluster}: ${reason}`);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', kill);

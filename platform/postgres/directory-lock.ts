@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EmbeddedPostgresError } from './postgres-error';
 
-const ATTEMPTS = 6;
+/** About two seconds: a holder that was just told to stop may need as long. */
+const ATTEMPTS = 40;
 const HOLDER = /^(\d+)-(\d+)-[0-9a-f]+$/;
 
 /** Another process holds the lock. */
-export class DirectoryInUseError extends Error {
+export class DirectoryInUseError extends EmbeddedPostgresError {
   constructor(
     readonly directory: string,
     readonly processId: number,

@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { describeIf, isRoot } from '../../tests/support/conditions';
 import {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -197,12 +198,11 @@ test('says that the password is missing rather than letting nobody in', async ()
   expect(isLocked(dataDir)).toBe(false);
 });
 
-(process.getuid?.() === 0 ? test : test.skip)(
-  'runs as another user for root, also under a private home',
-  async () => {
+describeIf(isRoot, 'for root', 'needs root', () => {
+  test('runs as another user, also under a private home', async () => {
     fs.chmodSync(folder, 0o700);
     const postgres = await start();
     expect(fs.statSync(`/proc/${postgres.pid}`).uid).not.toBe(0);
     expect(await query(postgres, 'SELECT 1')).toEqual([[1]]);
-  },
-);
+  });
+});

@@ -8,6 +8,7 @@ import { nativeBinaries } from './native-binaries';
 import { stopOrphanedServer } from './orphaned-server';
 import { serverAccount } from './server-account';
 import { type RunningProgram, type ServerProgram, startProgram } from './server-process';
+import { EmbeddedPostgresError } from './postgres-error';
 
 export interface EmbeddedPostgresOptions {
   /** Created when missing; holds the cluster, its superuser's password and a lock. Kept between runs. */
@@ -92,7 +93,7 @@ function makeDataDirectory(dataDir: string): void {
     fs.accessSync(dataDir, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `Cannot write to ${dataDir} (${reason}). Change its permissions, or set BODEGA_DATA_DIR to another folder.`,
     );
   }
@@ -104,7 +105,7 @@ function assertUsable(cluster: string): void {
   if (user === undefined || user === 0) return;
   const owner = fs.statSync(cluster, { throwIfNoEntry: false })?.uid;
   if (owner === undefined || owner === user) return;
-  throw new Error(
+  throw new EmbeddedPostgresError(
     `The database in ${cluster} belongs to another user (number ${owner}), perhaps because it was first started as root. Start Bodega as before, or set BODEGA_DATA_DIR to another folder.`,
   );
 }
@@ -170,7 +171,7 @@ async function startOnce(
 function asOneLine(error: unknown, port: number): unknown {
   if (!(error instanceof Error) || error.name === 'AbortError') return error;
   if (error.message.includes('Address already in use')) {
-    return new Error(
+    return new EmbeddedPostgresError(
       `PostgreSQL cannot listen on port ${port} of ${HOST}: it is taken. Choose another port, or let one be chosen.`,
     );
   }
@@ -179,7 +180,7 @@ function asOneLine(error: unknown, port: number): unknown {
   const reason = (telling.length > 0 ? telling : lines.slice(-2))
     .map((line) => line.replace(/^.*?(FATAL|PANIC|HINT): +/, ''))
     .join(' ');
-  return new Error(`PostgreSQL does not start: ${reason}`);
+  return new EmbeddedPostgresError(`PostgreSQL does not start: ${reason}`);
 }
 
 async function freePort(): Promise<number> {
@@ -187,7 +188,8 @@ async function freePort(): Promise<number> {
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error(`No port of ${HOST} is free`);
+  if (address === null || typeof address === 'string')
+    throw new EmbeddedPostgresError(`No port of ${HOST} is free`);
   return address.port;
 }
 

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { describeIf, isRoot } from '../../tests/support/conditions';
 import { nativeBinaries } from './native-binaries';
 import { serverAccount } from './server-account';
 
-const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
-
-asRoot('binaries in a checkout under a private home, for root', () => {
+describeIf(isRoot, 'binaries in a checkout under a private home, for root', 'needs root', () => {
   let temporary: string;
   let installed: string;
 

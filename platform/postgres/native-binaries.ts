@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ServerAccount } from './server-account';
+import { EmbeddedPostgresError } from './postgres-error';
 
 const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 const packageSchema = z.object({ version: z.string() });
@@ -35,7 +36,7 @@ export function nativeBinaries(
     if (reason === null) return copy;
   }
   const who = account ? ` as user ${account.name}` : '';
-  throw new Error(
+  throw new EmbeddedPostgresError(
     `The bundled PostgreSQL cannot run here${who} (${reason}). Set TMPDIR to a folder that allows execution, or give a database of your own in DATABASE_URL.`,
   );
 }
@@ -46,7 +47,7 @@ function installedBinaries(): string {
     // The package exports its entry point alone, which stands beside `native/`.
     return path.join(path.dirname(createRequire(__filename).resolve(name)), '..', 'native');
   } catch {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `There is no bundled PostgreSQL for ${process.platform} on ${process.arch} (${name} is not installed). Run "npm ci", or give a database of your own in DATABASE_URL.`,
     );
   }
@@ -105,7 +106,7 @@ function copyInto(folder: string, installed: string): string {
       fs.rmSync(building, { recursive: true, force: true });
     }
   }
-  throw new Error(
+  throw new EmbeddedPostgresError(
     `Cannot make a complete copy of PostgreSQL in ${home}: remove that folder and start again.`,
   );
 }
@@ -113,7 +114,7 @@ function copyInto(folder: string, installed: string): string {
 function assertOurs(home: string, uid: number): void {
   const stat = fs.lstatSync(home, { throwIfNoEntry: false });
   if (!stat || (stat.isDirectory() && stat.uid === uid && (stat.mode & 0o022) === 0)) return;
-  throw new Error(
+  throw new EmbeddedPostgresError(
     `${home} belongs to somebody else and is not trusted: remove it, or set TMPDIR to another folder.`,
   );
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerAccount } from './server-account';
+import { EmbeddedPostgresError } from './postgres-error';
 
 const FAST_SHUTDOWN_MILLIS = 15_000;
 const IMMEDIATE_SHUTDOWN_MILLIS = 5_000;
@@ -22,7 +23,7 @@ export async function stopOrphanedServer(cluster: string, account: ServerAccount
     if (await gone(FAST_SHUTDOWN_MILLIS)) return;
     signal(pid, 'SIGQUIT');
     if (await gone(IMMEDIATE_SHUTDOWN_MILLIS)) return;
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `An earlier PostgreSQL (process ${pid}) in ${cluster} does not stop: end it with "kill -9 ${pid}" and start again.`,
     );
   }

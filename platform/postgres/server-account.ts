@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { EmbeddedPostgresError } from './postgres-error';
 
 /** The operating system's account that the server runs under. */
 export interface ServerAccount {
@@ -21,7 +22,7 @@ export function serverAccount(cluster: string): ServerAccount | null {
     accounts.find(({ name }) => name === 'postgres') ??
     accounts.find(({ name }) => name === 'nobody');
   if (!account)
-    throw new Error(
+    throw new EmbeddedPostgresError(
       'PostgreSQL does not run as root, and there is no account "postgres" or "nobody": start Bodega as an ordinary user.',
     );
   return account;
