@@ -37,7 +37,12 @@ const config: CodegenConfig = {
       ProductConnection: '../list-products#ProductPage',
     }),
     ...resolverTypes('inventory', 'InventoryContext', {}),
-    ...resolverTypes('orders', 'OrdersContext', {}),
+    ...resolverTypes('orders', 'OrdersContext', {
+      Order: '../order#Order',
+      OrderLine: '../order#OrderLine',
+      OrderConnection: '../list-orders#OrderPage',
+      InsufficientStock: '../peers/order-stock#InsufficientStock',
+    }),
     ...resolverTypes('auth', 'AuthContext', {
       Tenant: '../entities/tenant.entity#Tenant as TenantEntity',
       User: '../entities/user.entity#User as UserEntity',
