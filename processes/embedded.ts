@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
-import { ListenError } from '../gateway/server/listen';
-import { ConfigurationError } from '../platform/config/environment';
 import { createLogger } from '../platform/observability/logger';
 import { EmbeddedPostgresError } from '../platform/postgres/postgres-error';
 import { readConfiguration } from './configuration';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/demo-business';
+import { exitWith } from './exit-with';
 import { startBodega, type Bodega } from './start-bodega';
 
 // It would otherwise ask the hosts of several clouds who they are.
@@ -52,10 +51,4 @@ function banner({ url, demo }: Bodega): string {
   ].join('\n');
 }
 
-main().catch((error: unknown) => {
-  const expected = [ConfigurationError, ListenError, EmbeddedPostgresError].some((kind) => error instanceof kind);
-  const message =
-    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
-  console.error(`bodega: ${message}`);
-  process.exit(1);
-});
+main().catch(exitWith('bodega'));
