@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
 import { createLogger } from '../platform/observability/logger';
-import { EmbeddedPostgresError } from '../platform/postgres/postgres-error';
 import { readConfiguration } from './configuration';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/demo-business';
 import { exitWith } from './exit-with';
