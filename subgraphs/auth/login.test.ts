@@ -1,0 +1,219 @@
+import { AuthHarness, executeOn, PASSWORD, startSubgraph } from './testing/auth-harness';
+import { parse } from 'graphql';
+
+const LOGIN = `mutation ($input: LoginInput!) {
+  login(input: $input) { __typename ... on UserError { message } }
+}`;
+const REFUSED = {
+  login: { __typename: 'InvalidCredentials', message: 'The e-mail address or the password is wrong.' },
+};
+
+let auth: AuthHarness;
+beforeAll(async () => {
+  auth = await AuthHarness.start();
+});
+afterAll(() => auth?.stop());
+beforeEach(() => auth.sql.query('DELETE FROM login_throttle'));
+
+const login = (
+  email: string,
+  password: string,
+  from: string | null = null,
+): ReturnType<AuthHarness['execute']> => auth.execute(LOGIN, { input: { email, password } }, { from });
+
+/** Milliseconds that each work takes, the middle of so many; in turns, for the machine is not always as fast. */
+async function medianMillis(times: number, works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const millis = works.map((): number[] => []);
+  for (let time = 0; time < times; time++) {
+    for (const [index, work] of works.entries()) {
+      const begun = performance.now();
+      await work();
+      millis[index]?.push(performance.now() - begun);
+    }
+  }
+  return millis.map((each) => each.sort((a, b) => a - b)[Math.floor(times / 2)] ?? NaN);
+}
+
+test('the right password begins a session of that person, whatever the case of the address', async () => {
+  const owner = await auth.register();
+  const again = await auth.login(`  ${owner.email.toUpperCase()} `);
+  expect(again.identity).toEqual({ ...owner.identity, sessionId: again.identity.sessionId });
+  expect(again.identity.sessionId).not.toBe(owner.identity.sessionId);
+});
+
+test.each([
+  ['a wrong password', async () => [(await auth.register()).email, 'plum-kettle-47-orbiT']],
+  ['an unknown address', () => ['nobody@shop.test', PASSWORD]],
+  ['no address', () => ['', PASSWORD]],
+  ['an address with NUL', () => ['a\0@shop.test', PASSWORD]],
+  ['a lone surrogate for a password', async () => [(await auth.register()).email, '\ud800'.repeat(12)]],
+  ['a password of a million characters', async () => [(await auth.register()).email, 'x'.repeat(1_000_000)]],
+  ['an empty password', async () => [(await auth.register()).email, '']],
+])('%s is refused in the same words, and no session begins', async (_which, credentials) => {
+  const [email = '', password = ''] = await credentials();
+  const before = await auth.rows();
+  expect(await login(email, password)).toEqual({ data: REFUSED });
+  expect(await auth.rows()).toEqual(before);
+});
+
+test('no end of a long password is cut off', async () => {
+  const owner = await auth.register();
+  const password = `${'lamp and tree '.repeat(9)}!!`;
+  expect(password).toHaveLength(128);
+  const input = { email: 'long@shop.test', name: 'Long', role: 'VIEWER', password };
+  const made = await auth.ask(
+    'mutation ($input: CreateUserInput!) { createUser(input: $input) { __typename } }',
+    { input },
+    { as: owner.identity },
+  );
+  expect(made).toEqual({ createUser: { __typename: 'User' } });
+  expect(await login('long@shop.test', password.slice(0, -1))).toEqual({ data: REFUSED });
+  expect(await login('long@shop.test', `${password.slice(0, -1)}?`)).toEqual({ data: REFUSED });
+  expect((await auth.login('long@shop.test', password)).email).toBe('long@shop.test');
+});
+
+test('a disabled person is refused as if the password were wrong', async () => {
+  const owner = await auth.register();
+  await auth.sql.query('UPDATE app_user SET disabled_at = now() WHERE email = $1', [owner.email]);
+  expect(await login(owner.email, PASSWORD)).toEqual({ data: REFUSED });
+});
+
+test('unknown, known, disabled and locked accounts take the same time', async () => {
+  const known = await auth.register();
+  const disabled = await auth.register();
+  const locked = await auth.register();
+  await auth.sql.query('UPDATE app_user SET disabled_at = now() WHERE email = $1', [disabled.email]);
+  const wrong = 'some-other-words-22';
+  await login(locked.email, wrong);
+  // Locked for as long as the test runs; the others are never locked.
+  await auth.sql.query(
+    `UPDATE login_throttle SET failures = array_fill(now() + interval '1 hour', ARRAY[5])`,
+  );
+  const unlocked = (email: string, password: string) => async (): Promise<unknown> => {
+    await auth.sql.query(`DELETE FROM login_throttle WHERE failures[1] < now()`);
+    return login(email, password);
+  };
+  const [baseline = NaN, ...others] = await medianMillis(25, [
+    unlocked(known.email, wrong),
+    unlocked('nobody@shop.test', wrong),
+    unlocked('no address', wrong),
+    unlocked(disabled.email, PASSWORD),
+    unlocked(locked.email, PASSWORD),
+  ]);
+  for (const other of others) {
+    expect(other / baseline).toBeGreaterThan(0.6);
+    expect(other / baseline).toBeLessThan(1.6);
+  }
+});
+
+describe('an account', () => {
+  test('is locked by five failures, in the same words, and opens when they are 15 minutes old', async () => {
+    const { email } = await auth.register();
+    for (let failure = 1; failure <= 5; failure++)
+      expect(await login(email, 'wrong')).toEqual({ data: REFUSED });
+    expect(await login(email, PASSWORD)).toEqual({ data: REFUSED });
+
+    await auth.sql.query(
+      `UPDATE login_throttle SET failures =
+         ARRAY(SELECT failure - interval '14 minutes 50 seconds' FROM unnest(failures) failure)`,
+    );
+    expect(await login(email, PASSWORD)).toEqual({ data: REFUSED });
+    await auth.sql.query(
+      `UPDATE login_throttle SET failures = (failures[1] - interval '11 seconds') || failures[2:]`,
+    );
+    expect((await auth.login(email)).email).toBe(email);
+  });
+
+  test('begins anew after a success', async () => {
+    const { email } = await auth.register();
+    for (let round = 1; round <= 3; round++) {
+      for (let failure = 1; failure <= 4; failure++) await login(email, 'wrong');
+      expect((await auth.login(email)).email).toBe(email);
+    }
+  });
+
+  test('that does not exist is locked as well', async () => {
+    for (let failure = 1; failure <= 7; failure++) await login('nobody@shop.test', 'wrong');
+    const { rows } = await auth.sql.query('SELECT cardinality(failures) AS failures FROM login_throttle');
+    expect(rows).toEqual([{ failures: 5 }]);
+  });
+
+  test('has five guesses of a hundred at once, over two processes', async () => {
+    const { email } = await auth.register();
+    const other = await startSubgraph(auth.database);
+    try {
+      const document = parse(LOGIN);
+      const passwords = Array.from({ length: 100 }, (_, guess) =>
+        guess === 99 ? PASSWORD : `guess ${guess}`,
+      );
+      const answers = await Promise.all(
+        passwords.map((password, guess) =>
+          executeOn(guess % 2 === 0 ? auth.subgraph : other, document, { input: { email, password } }, {}),
+        ),
+      );
+      expect(answers.filter(({ errors }) => errors)).toEqual([]);
+      const { rows } = await auth.sql.query('SELECT cardinality(failures) AS failures FROM login_throttle');
+      expect(rows).toEqual([{ failures: 5 }]);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+describe('an address', () => {
+  const limited = (seconds: unknown): unknown => ({
+    data: { login: null },
+    errors: [
+      expect.objectContaining({
+        message: 'Too many failed logins from this address. Try again later.',
+        extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds, traceId: expect.any(String) },
+      }),
+    ],
+  });
+
+  test('is refused after five failures on whatever accounts, also with the right password', async () => {
+    const { email } = await auth.register();
+    for (let failure = 1; failure <= 5; failure++) {
+      expect(await login(`nobody${failure}@shop.test`, 'wrong', '203.0.113.7')).toEqual({ data: REFUSED });
+    }
+    const before = await auth.rows();
+    expect(await login(email, PASSWORD, '203.0.113.7')).toEqual(limited(900));
+    expect(await login(email, PASSWORD, '::ffff:203.0.113.7')).toEqual(limited(900));
+    expect(await auth.rows()).toEqual(before);
+    expect((await login(email, PASSWORD, '203.0.113.8')).data).toEqual({ login: { __typename: 'Session' } });
+  });
+
+  test('gains nothing for others by logging in to an account of one’s own', async () => {
+    const { email } = await auth.register();
+    for (let failure = 1; failure <= 4; failure++)
+      await login(`nobody${failure}@shop.test`, 'wrong', '203.0.113.9');
+    expect((await login(email, PASSWORD, '203.0.113.9')).data).toEqual({ login: { __typename: 'Session' } });
+    await login('nobody5@shop.test', 'wrong', '203.0.113.9');
+    expect(await login('nobody6@shop.test', 'wrong', '203.0.113.9')).toEqual(limited(900));
+  });
+
+  test('of IPv6 is its first 64 bits', async () => {
+    for (let failure = 1; failure <= 5; failure++) {
+      await login(`nobody${failure}@shop.test`, 'wrong', `2001:db8:0:1::${failure}`);
+    }
+    expect(await login('nobody@shop.test', 'wrong', '2001:0DB8::1:ffff:0:0:1')).toEqual(limited(900));
+    expect(await login('nobody@shop.test', 'wrong', '2001:db8:0:2::1')).toEqual({ data: REFUSED });
+  });
+
+  test('of a busy office logs in as often as it likes', async () => {
+    const { email } = await auth.register();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => login(email, PASSWORD, '203.0.113.10')),
+    );
+    expect(answers).toEqual(
+      Array.from({ length: 20 }, () => ({ data: { login: { __typename: 'Session' } } })),
+    );
+  });
+
+  test('is not stored, nor are the accounts that were tried', async () => {
+    await login('nobody@shop.test', 'wrong', '203.0.113.11');
+    const { rows } = await auth.sql.query('SELECT subject::text FROM login_throttle');
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toMatch(/nobody|203/);
+  });
+});
