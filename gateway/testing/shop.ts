@@ -11,7 +11,12 @@ import {
 import { PushStream } from '../../platform/async/push-stream';
 import type { RequestContext } from '../../platform/context';
 import { forbidden, unauthenticated } from '../../platform/graphql/errors';
-import type { DependencyStatus, SubgraphRequest } from '../../platform/subgraph/subgraph';
+import type {
+  DependencyStatus,
+  Subgraph,
+  SubgraphName,
+  SubgraphRequest,
+} from '../../platform/subgraph/subgraph';
 import { InProcessSource } from '../engine/sources/in-process-source';
 import type { SourceFactory } from '../engine/source';
 
@@ -49,7 +54,7 @@ type Resolvers = Record<string, Record<string, unknown>>;
 type Guarded = RequestContext & { readonly subgraph: TestSubgraph };
 
 /** A subgraph in memory that counts what it is asked and fails when it is told to. */
-export class TestSubgraph {
+export class TestSubgraph implements Subgraph {
   readonly requests: {
     readonly document: DocumentNode;
     readonly variables: unknown;
@@ -61,9 +66,10 @@ export class TestSubgraph {
   intercept:
     ((request: SubgraphRequest, context: RequestContext) => Promise<ExecutionResult> | undefined) | undefined;
   readonly schema: GraphQLSchema;
+  #gate: Promise<void> = Promise.resolve();
 
   constructor(
-    readonly name: string,
+    readonly name: SubgraphName,
     readonly typeDefs: DocumentNode,
     resolvers: Resolvers,
   ) {
@@ -72,6 +78,7 @@ export class TestSubgraph {
 
   async execute(request: SubgraphRequest, context: RequestContext): Promise<ExecutionResult> {
     this.requests.push({ document: request.document, variables: request.variables, context });
+    await this.#gate;
     const intercepted = this.intercept?.(request, context);
     if (intercepted) return intercepted;
     return execute({ ...this.#args(request), contextValue: { ...context, subgraph: this } });
@@ -86,9 +93,18 @@ export class TestSubgraph {
     return Symbol.asyncIterator in answer ? immediate(answer) : answer;
   }
 
+  /** Answers nothing until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#gate = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
   async health(): Promise<Record<string, DependencyStatus>> {
     return { database: 'up' };
   }
+
+  async stop(): Promise<void> {}
 
   /** Pushes a root value to every open stream of this field. */
   emit(field: string, value: unknown): void {
