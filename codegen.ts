@@ -38,10 +38,10 @@ const config: CodegenConfig = {
     }),
     ...resolverTypes('inventory', 'InventoryContext', {}),
     ...resolverTypes('orders', 'OrdersContext', {
-      Order: '../order#Order',
-      OrderLine: '../order#OrderLine',
+      Order: '../order#Order as PlacedOrder',
+      OrderLine: '../order#OrderLine as PricedLine',
       OrderConnection: '../list-orders#OrderPage',
-      InsufficientStock: '../peers/order-stock#InsufficientStock',
+      InsufficientStock: '../peers/order-stock#InsufficientStock as StockShortage',
     }),
     ...resolverTypes('auth', 'AuthContext', {
       Tenant: '../entities/tenant.entity#Tenant as TenantEntity',

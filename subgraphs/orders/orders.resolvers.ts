@@ -1,0 +1,42 @@
+import { scalarResolvers } from '../../platform/graphql/scalars';
+import { times } from '../../platform/money/money';
+import { cancelOrder } from './cancel-order';
+import { confirmOrder } from './confirm-order';
+import type { Resolvers } from './generated/resolver-types';
+import { listOrders } from './list-orders';
+import { changedOrder, orderChanges, type OrderChange } from './order-changed';
+import type { OrdersContext } from './orders.context';
+import { purchase } from './purchase';
+import { sell } from './sell';
+
+export const resolvers: Resolvers = {
+  ...scalarResolvers,
+  Query: {
+    order: (_root, { id }, context) => context.loaders.order.load(id),
+    orders: (_root, args, context) => listOrders(context, args),
+  },
+  Mutation: {
+    sell: (_root, { input }, context) => sell(context, input),
+    purchase: (_root, { input }, context) => purchase(context, input),
+    confirmOrder: (_root, { id }, context) => confirmOrder(context, id),
+    cancelOrder: (_root, { id, reason }, context) => cancelOrder(context, id, reason),
+  },
+  Subscription: {
+    orderChanged: {
+      subscribe: (_root, { id }, context) => orderChanges(context, id ?? null),
+      resolve: (change: OrderChange, _args: unknown, context: OrdersContext) => changedOrder(context, change),
+    },
+  },
+  Order: {
+    __resolveReference: ({ id }, context) => context.loaders.order.load(id),
+    lines: (order, _args, context) => context.loaders.lines.load(order.id),
+    createdBy: ({ createdBy }) => ({ id: createdBy }),
+  },
+  OrderLine: {
+    product: ({ productId }) => ({ id: productId }),
+    total: ({ unitPrice, quantity }) => times(unitPrice, quantity),
+  },
+  InsufficientStock: {
+    product: ({ productId }) => ({ id: productId }),
+  },
+};
