@@ -1,0 +1,82 @@
+// Prints the live stock alerts of a business, one line each, until Ctrl-C. After a lost connection it resumes where it was.
+import { parseArgs, styleText } from 'node:util';
+import { print } from 'graphql';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import {
+  LoginDocument,
+  StockAlertsDocument,
+  type StockAlertsSubscription,
+} from '../schema/operations/generated/graphql';
+import { ApiClient, ApiError } from './api-client';
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '4000'}/graphql` },
+    email: { type: 'string', default: 'demo@bodega.test' },
+    password: { type: 'string', default: process.env['BODEGA_PASSWORD'] ?? 'bodega-demo-2026' },
+    /** Ends after so many alerts. */
+    count: { type: 'string', default: 'Infinity' },
+  },
+});
+
+async function accessToken(): Promise<string> {
+  const { email, password } = values;
+  const { login } = await new ApiClient(values.url).request(LoginDocument, { input: { email, password } });
+  if (login?.__typename === 'Session') return login.accessToken;
+  throw new ApiError(login?.message ?? 'The login failed.', true);
+}
+
+async function main(): Promise<void> {
+  await accessToken();
+  const client = createClient({
+    url: values.url.replace(/^http/, 'ws'),
+    webSocketImpl: WebSocket,
+    // Asked anew for each connection: the last token may have expired.
+    connectionParams: async () => ({ authorization: `Bearer ${await accessToken()}` }),
+    shouldRetry: () => true,
+    retryAttempts: Infinity,
+  });
+  client.on('connected', () =>
+    console.log(styleText('dim', `Waiting for stock alerts from ${values.url} …`)),
+  );
+  let after: string | undefined;
+  let left = Number(values.count);
+  while (left > 0) {
+    try {
+      const alerts = client.iterate<StockAlertsSubscription>({
+        query: print(StockAlertsDocument),
+        variables: { after },
+      });
+      for await (const { data, errors } of alerts) {
+        if (errors?.[0]) throw new ApiError(errors[0].message, true);
+        if (!data) continue;
+        after = data.stockAlert.cursor;
+        console.log(lineOf(data.stockAlert));
+        if (--left <= 0) break;
+      }
+    } catch (error) {
+      if (!isResumable(error)) throw error;
+    }
+  }
+  await client.dispose();
+}
+
+function lineOf({ level, message, createdAt, product }: StockAlertsSubscription['stockAlert']): string {
+  const mark = level === 'OUT' ? styleText('red', '● OUT') : styleText('yellow', '● LOW');
+  const price = product ? `  ${product.price.amount} ${product.price.currency}` : '';
+  return `${mark}  ${message}${styleText('dim', `${price}  ${createdAt}`)}`;
+}
+
+/** The server asks for a new subscription: it was reloaded, or this program was too slow. */
+function isResumable(error: unknown): boolean {
+  const codes = Array.isArray(error)
+    ? error.map((entry: { extensions?: { code?: unknown } }) => entry.extensions?.code)
+    : [];
+  return codes.some((code) => code === 'RESYNC' || code === 'SUBSCRIPTION_SCHEMA_RELOAD');
+}
+
+main().catch((error: unknown) => {
+  console.error(`${styleText('red', '✖')} ${error instanceof Error ? error.message : JSON.stringify(error)}`);
+  process.exit(1);
+});
