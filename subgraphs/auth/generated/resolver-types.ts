@@ -9,13 +9,13 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  DateTime: { input: Date; output: Date | string };
-  _FieldSet: { input: unknown; output: unknown };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: Date; output: Date | string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 export type ApiKey = {
@@ -110,29 +110,36 @@ export type Mutation = {
   revokeApiKey?: Maybe<RevokeApiKeyResult>;
 };
 
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
 };
+
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
 
+
 export type MutationLoginArgs = {
   input: LoginInput;
 };
+
 
 export type MutationLogoutArgs = {
   everywhere?: Scalars['Boolean']['input'];
 };
 
+
 export type MutationRefreshSessionArgs = {
   refreshToken: Scalars['String']['input'];
 };
 
+
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
+
 
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
@@ -151,6 +158,7 @@ export type Query = {
   users?: Maybe<Array<User>>;
 };
 
+
 export type QueryApiKeyIdentityArgs = {
   secret: Scalars['String']['input'];
 };
@@ -168,7 +176,12 @@ export type RegisterResult = EmailTaken | Session | ValidationError;
 
 export type RevokeApiKeyResult = ApiKey | ApiKeyNotFound;
 
-export type Role = 'ADMIN' | 'BUYER' | 'OWNER' | 'SELLER' | 'VIEWER';
+export type Role =
+  | 'ADMIN'
+  | 'BUYER'
+  | 'OWNER'
+  | 'SELLER'
+  | 'VIEWER';
 
 /** Bearer tokens. The access token is a JWT of minutes; the refresh token is opaque, single-use and rotates. */
 export type Session = {
@@ -213,48 +226,46 @@ export type ValidationError = UserError & {
   message: Scalars['String']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -271,41 +282,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -316,24 +312,54 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Tenant: { __typename: 'Tenant' } & GraphQLRecursivePick<FederationTypes['Tenant'], { id: true }>;
-  User: { __typename: 'User' } & GraphQLRecursivePick<FederationTypes['User'], { id: true }>;
+  Tenant:
+    ( { __typename: 'Tenant' }
+    & GraphQLRecursivePick<FederationTypes['Tenant'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CreateApiKeyResult: (Omit<CreatedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] }) | ValidationError;
-  CreateUserResult: EmailTaken | UserEntity | ValidationError;
-  LoginResult: InvalidCredentials | (Omit<Session, 'user'> & { user: _RefType['User'] });
-  RefreshResult: InvalidRefreshToken | (Omit<Session, 'user'> & { user: _RefType['User'] });
-  RegisterResult: EmailTaken | (Omit<Session, 'user'> & { user: _RefType['User'] }) | ValidationError;
-  RevokeApiKeyResult: ApiKeyEntity | ApiKeyNotFound;
+  CreateApiKeyResult:
+    | ( Omit<CreatedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } )
+    | ( ValidationError )
+  ;
+  CreateUserResult:
+    | ( EmailTaken )
+    | ( UserEntity )
+    | ( ValidationError )
+  ;
+  LoginResult:
+    | ( InvalidCredentials )
+    | ( Omit<Session, 'user'> & { user: _RefType['User'] } )
+  ;
+  RefreshResult:
+    | ( InvalidRefreshToken )
+    | ( Omit<Session, 'user'> & { user: _RefType['User'] } )
+  ;
+  RegisterResult:
+    | ( EmailTaken )
+    | ( Omit<Session, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationError )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyEntity )
+    | ( ApiKeyNotFound )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    ApiKeyNotFound | EmailTaken | InvalidCredentials | InvalidRefreshToken | UserNotFound | ValidationError;
+    | ( ApiKeyNotFound )
+    | ( EmailTaken )
+    | ( InvalidCredentials )
+    | ( InvalidRefreshToken )
+    | ( UserNotFound )
+    | ( ValidationError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -405,10 +431,7 @@ export type ResolversParentTypes = {
   ValidationError: ValidationError;
 };
 
-export type ApiKeyResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'],
-> = {
+export type ApiKeyResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -418,10 +441,7 @@ export type ApiKeyResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ApiKeyIdentityResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['ApiKeyIdentity'] = ResolversParentTypes['ApiKeyIdentity'],
-> = {
+export type ApiKeyIdentityResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ApiKeyIdentity'] = ResolversParentTypes['ApiKeyIdentity']> = {
   apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -429,33 +449,21 @@ export type ApiKeyIdentityResolvers<
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ApiKeyNotFoundResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['ApiKeyNotFound'] = ResolversParentTypes['ApiKeyNotFound'],
-> = {
+export type ApiKeyNotFoundResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ApiKeyNotFound'] = ResolversParentTypes['ApiKeyNotFound']> = {
   apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateApiKeyResultResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult'],
-> = {
+export type CreateApiKeyResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'CreatedApiKey' | 'ValidationError', ParentType, ContextType>;
 };
 
-export type CreateUserResultResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult'],
-> = {
+export type CreateUserResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
   __resolveType: TypeResolveFn<'EmailTaken' | 'User' | 'ValidationError', ParentType, ContextType>;
 };
 
-export type CreatedApiKeyResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['CreatedApiKey'] = ResolversParentTypes['CreatedApiKey'],
-> = {
+export type CreatedApiKeyResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['CreatedApiKey'] = ResolversParentTypes['CreatedApiKey']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -465,105 +473,43 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type EmailTakenResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken'],
-> = {
+export type EmailTakenResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FieldErrorResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError'],
-> = {
+export type FieldErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type InvalidCredentialsResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
-> = {
+export type InvalidCredentialsResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidRefreshTokenResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['InvalidRefreshToken'] =
-    ResolversParentTypes['InvalidRefreshToken'],
-> = {
+export type InvalidRefreshTokenResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['InvalidRefreshToken'] = ResolversParentTypes['InvalidRefreshToken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LoginResultResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['LoginResult'] = ResolversParentTypes['LoginResult'],
-> = {
+export type LoginResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['LoginResult'] = ResolversParentTypes['LoginResult']> = {
   __resolveType: TypeResolveFn<'InvalidCredentials' | 'Session', ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  createApiKey?: Resolver<
-    Maybe<ResolversTypes['CreateApiKeyResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateApiKeyArgs, 'input'>
-  >;
-  createUser?: Resolver<
-    Maybe<ResolversTypes['CreateUserResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateUserArgs, 'input'>
-  >;
-  login?: Resolver<
-    Maybe<ResolversTypes['LoginResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationLoginArgs, 'input'>
-  >;
-  logout?: Resolver<
-    Maybe<ResolversTypes['Boolean']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationLogoutArgs, 'everywhere'>
-  >;
-  refreshSession?: Resolver<
-    Maybe<ResolversTypes['RefreshResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRefreshSessionArgs, 'refreshToken'>
-  >;
-  register?: Resolver<
-    Maybe<ResolversTypes['RegisterResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterArgs, 'input'>
-  >;
-  revokeApiKey?: Resolver<
-    Maybe<ResolversTypes['RevokeApiKeyResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRevokeApiKeyArgs, 'id'>
-  >;
+export type MutationResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserResult']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  login?: Resolver<Maybe<ResolversTypes['LoginResult']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  logout?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'everywhere'>>;
+  refreshSession?: Resolver<Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
+  register?: Resolver<Maybe<ResolversTypes['RegisterResult']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
 };
 
-export type QueryResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  apiKeyIdentity?: Resolver<
-    Maybe<ResolversTypes['ApiKeyIdentity']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryApiKeyIdentityArgs, 'secret'>
-  >;
+export type QueryResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyIdentity?: Resolver<Maybe<ResolversTypes['ApiKeyIdentity']>, ParentType, ContextType, RequireFields<QueryApiKeyIdentityArgs, 'secret'>>;
   apiKeys?: Resolver<Maybe<Array<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   jwks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -571,31 +517,19 @@ export type QueryResolvers<
   users?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
 };
 
-export type RefreshResultResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult'],
-> = {
+export type RefreshResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
   __resolveType: TypeResolveFn<'InvalidRefreshToken' | 'Session', ParentType, ContextType>;
 };
 
-export type RegisterResultResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult'],
-> = {
+export type RegisterResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RegisterResult'] = ResolversParentTypes['RegisterResult']> = {
   __resolveType: TypeResolveFn<'EmailTaken' | 'Session' | 'ValidationError', ParentType, ContextType>;
 };
 
-export type RevokeApiKeyResultResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult'],
-> = {
+export type RevokeApiKeyResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKey' | 'ApiKeyNotFound', ParentType, ContextType>;
 };
 
-export type SessionResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'],
-> = {
+export type SessionResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -603,31 +537,15 @@ export type SessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TenantResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'],
-  FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Tenant']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TenantResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tenant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UserResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
-  FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['User']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type UserResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -637,35 +555,17 @@ export type UserResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ApiKeyNotFound'
-    | 'EmailTaken'
-    | 'InvalidCredentials'
-    | 'InvalidRefreshToken'
-    | 'UserNotFound'
-    | 'ValidationError',
-    ParentType,
-    ContextType
-  >;
+export type UserErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ApiKeyNotFound' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidRefreshToken' | 'UserNotFound' | 'ValidationError', ParentType, ContextType>;
 };
 
-export type UserNotFoundResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['UserNotFound'] = ResolversParentTypes['UserNotFound'],
-> = {
+export type UserNotFoundResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['UserNotFound'] = ResolversParentTypes['UserNotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ValidationErrorResolvers<
-  ContextType = AuthContext,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
+export type ValidationErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
   fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -696,3 +596,4 @@ export type Resolvers<ContextType = AuthContext> = {
   UserNotFound?: UserNotFoundResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
 };
+
