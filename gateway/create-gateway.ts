@@ -16,6 +16,7 @@ import { documentLimits } from './limits/document-limits';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits';
 import { clientResult, formatRequestError } from './server/client-errors';
 import { DocumentStore } from './server/document-store';
+import { drainable } from './server/drain';
 import { EngineGateway } from './server/engine-gateway';
 import type { GatewayContext } from './server/gateway-context';
 import { graphqlOverWebSocket } from './server/graphql-over-websocket';
@@ -110,6 +111,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     routes,
   );
+  const drain = drainable(http);
   const webSockets = graphqlOverWebSocket({
     http,
     path: PATH,
@@ -127,6 +129,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   let url: string | undefined;
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await Promise.all([drain(STOP_GRACE_MILLIS), webSockets.stop()]);
+    await server.stop();
+    await engine.stop();
+  };
   return {
     get url() {
       if (url === undefined) throw new Error('The gateway does not listen yet');
@@ -138,19 +147,6 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     },
     reload: (supergraphSdl) => engine.reload(supergraphSdl),
-    async stop() {
-      if (stopping) return;
-      stopping = true;
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      // A connection that was busy when the server closed would otherwise idle on until its keep-alive ends.
-      const idle = setInterval(() => http.closeIdleConnections(), 100);
-      const forced = setTimeout(() => http.closeAllConnections(), STOP_GRACE_MILLIS);
-      await webSockets.stop();
-      await closed;
-      clearInterval(idle);
-      clearTimeout(forced);
-      await server.stop();
-      await engine.stop();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
