@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import { createLogger } from '../platform/observability/logger';
+import { paint } from '../platform/observability/paint';
 import { readConfiguration } from './configuration';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/demo-business';
 import { exitWith } from './exit-with';
@@ -12,7 +12,7 @@ const FORCED_STOP_MILLIS = 20_000;
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const log = createLogger('bodega', configuration.logLevel);
+  const log = createLogger(configuration.logLevel);
   const interrupted = new AbortController();
   let bodega: Bodega | undefined;
   const stop = (signal: NodeJS.Signals): void => {
@@ -34,10 +34,10 @@ async function main(): Promise<void> {
 }
 
 function banner({ url, demo }: Bodega): string {
-  const line = (what: string, where: string): string => `  ${styleText('dim', what.padEnd(15))} ${where}`;
+  const line = (what: string, where: string): string => `  ${paint('dim', what.padEnd(15))} ${where}`;
   return [
     '',
-    `${styleText(['bold', 'green'], 'Bodega is ready')} at ${styleText('underline', url)}`,
+    `${paint(['bold', 'green'], 'Bodega is ready')} at ${paint('underline', url)}`,
     '',
     line('GraphQL', `${url}/graphql   (in a browser: Apollo Sandbox)`),
     line('Subscriptions', `${url.replace('http', 'ws')}/graphql`),
@@ -45,7 +45,7 @@ function banner({ url, demo }: Bodega): string {
     line('Health', `${url}/health/ready`),
     ...(demo ? ['', line('Log in', `${DEMO_EMAIL} / ${DEMO_PASSWORD}`)] : []),
     '',
-    `  ${styleText('dim', 'Ctrl-C stops it. Data is kept for the next start.')}`,
+    `  ${paint('dim', 'Ctrl-C stops it. Data is kept for the next start.')}`,
     '',
   ].join('\n');
 }

@@ -6,23 +6,28 @@ import type { SubgraphName } from '../platform/subgraph/subgraph';
 /** How each subgraph starts. Loaded on demand: a process that runs one of them does not pay for the others. */
 export const starters: Record<SubgraphName, () => Promise<StartSubgraph>> = {
   products: async () => {
-    const module: typeof import('../subgraphs/products/products.subgraph') = require('../subgraphs/products/products.subgraph');
-    return module.startProducts;
+    const { startProducts } =
+      require('../subgraphs/products/products.subgraph') as typeof import('../subgraphs/products/products.subgraph');
+    return startProducts;
   },
   inventory: async () => {
-    const module: typeof import('../subgraphs/inventory/inventory.subgraph') = require('../subgraphs/inventory/inventory.subgraph');
-    return module.startInventory;
+    const { startInventory } =
+      require('../subgraphs/inventory/inventory.subgraph') as typeof import('../subgraphs/inventory/inventory.subgraph');
+    return startInventory;
   },
   orders: async () => {
-    const module: typeof import('../subgraphs/orders/orders.subgraph') = require('../subgraphs/orders/orders.subgraph');
-    return module.startOrders;
+    const { startOrders } =
+      require('../subgraphs/orders/orders.subgraph') as typeof import('../subgraphs/orders/orders.subgraph');
+    return startOrders;
   },
   auth: async () => {
-    const module: typeof import('../subgraphs/auth/auth.subgraph') = require('../subgraphs/auth/auth.subgraph');
-    return module.startAuth;
+    const { startAuth } =
+      require('../subgraphs/auth/auth.subgraph') as typeof import('../subgraphs/auth/auth.subgraph');
+    return startAuth;
   },
   enrichment: async () => {
-    const module: typeof import('../subgraphs/enrichment/enrichment.subgraph') = require('../subgraphs/enrichment/enrichment.subgraph');
-    return module.startEnrichment;
+    const { startEnrichment } =
+      require('../subgraphs/enrichment/enrichment.subgraph') as typeof import('../subgraphs/enrichment/enrichment.subgraph');
+    return startEnrichment;
   },
 };

@@ -1,5 +1,5 @@
 // Prints the live stock alerts of a business, one line each, until Ctrl-C. After a lost connection it resumes where it was.
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
 import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -8,6 +8,7 @@ import {
   StockAlertsDocument,
   type StockAlertsSubscription,
 } from '../schema/operations/generated/graphql';
+import { paint } from '../platform/observability/paint';
 import { ApiClient, ApiError } from './api-client';
 
 const { values } = parseArgs({
@@ -37,9 +38,7 @@ async function main(): Promise<void> {
     shouldRetry: () => true,
     retryAttempts: Infinity,
   });
-  client.on('connected', () =>
-    console.log(styleText('dim', `Waiting for stock alerts from ${values.url} …`)),
-  );
+  client.on('connected', () => console.log(paint('dim', `Waiting for stock alerts from ${values.url} …`)));
   let after: string | undefined;
   let left = Number(values.count);
   while (left > 0) {
@@ -63,9 +62,9 @@ async function main(): Promise<void> {
 }
 
 function lineOf({ level, message, createdAt, product }: StockAlertsSubscription['stockAlert']): string {
-  const mark = level === 'OUT' ? styleText('red', '● OUT') : styleText('yellow', '● LOW');
+  const mark = level === 'OUT' ? paint('red', '● OUT') : paint('yellow', '● LOW');
   const price = product ? `  ${product.price.amount} ${product.price.currency}` : '';
-  return `${mark}  ${message}${styleText('dim', `${price}  ${createdAt}`)}`;
+  return `${mark}  ${message}${paint('dim', `${price}  ${createdAt}`)}`;
 }
 
 /** The server asks for a new subscription: it was reloaded, or this program was too slow. */
@@ -77,6 +76,6 @@ function isResumable(error: unknown): boolean {
 }
 
 main().catch((error: unknown) => {
-  console.error(`${styleText('red', '✖')} ${error instanceof Error ? error.message : JSON.stringify(error)}`);
+  console.error(`${paint('red', '✖')} ${error instanceof Error ? error.message : JSON.stringify(error)}`);
   process.exit(1);
 });

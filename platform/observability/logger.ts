@@ -18,9 +18,9 @@ const REDACTED = [
   'headers["x-api-key"]',
 ];
 
-/** One JSON line per entry on standard error, or a readable form where a person is looking at a terminal. */
-export function createLogger(service: string, level: string): Logger {
-  const options = { level, base: { service }, redact: { paths: REDACTED, censor: '[redacted]' } };
+/** The root logger; each part of the product takes a child of it with its `service`. One JSON line per entry on standard error, or a readable form where a person is looking at a terminal. */
+export function createLogger(level: string): Logger {
+  const options = { level, base: null, redact: { paths: REDACTED, censor: '[redacted]' } };
   if (!process.stderr.isTTY) return pino(options, pino.destination({ dest: 2, sync: true }));
   return pino({
     ...options,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
+import { paint } from '../../platform/observability/paint';
 import { LoginDocument } from '../../schema/operations/generated/graphql';
 import { ApiClient, ApiError } from '../api-client';
 import { importCatalogue, type ImportSummary } from './import-catalogue';
@@ -53,10 +54,10 @@ async function logIn(client: ApiClient, email: string, password: string): Promis
 
 function report({ created, existing, refused }: ImportSummary): void {
   console.log(
-    `${styleText('green', '✔')} ${created} created, ${existing} already there and left as they are, ${refused.length} refused`,
+    `${paint('green', '✔')} ${created} created, ${existing} already there and left as they are, ${refused.length} refused`,
   );
   for (const { line, sku, reason } of refused)
-    console.log(`  ${styleText('red', '✖')} line ${line}${sku && ` (${sku})`}: ${reason}`);
+    console.log(`  ${paint('red', '✖')} line ${line}${sku && ` (${sku})`}: ${reason}`);
 }
 
 main().then(
@@ -64,7 +65,7 @@ main().then(
   (error: unknown) => {
     const expected =
       error instanceof ApiError || error instanceof CatalogueFileError || error instanceof TypeError;
-    console.error(`${styleText('red', '✖')} ${expected ? error.message : String(error)}`);
+    console.error(`${paint('red', '✖')} ${expected ? error.message : String(error)}`);
     process.exitCode = 1;
   },
 );
