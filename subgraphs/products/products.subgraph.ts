@@ -1,10 +1,12 @@
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
+import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { Outbox } from '../../platform/events/outbox';
 import { Relay } from '../../platform/events/relay';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph } from '../../platform/subgraph/dependencies';
+import { applyEnrichment } from './apply-enrichment';
 import { Category } from './entities/category.entity';
 import { Product } from './entities/product.entity';
 import { Catalogue1700000001000 } from './migrations/1700000001000-catalogue';
@@ -22,13 +24,22 @@ export const startProducts: StartSubgraph = async ({ databaseUrl, ownerDatabaseU
   const database = await Database.connect({ name: NAME, url: databaseUrl, entities: [Product, Category] });
   const relay = new Relay({ producer: NAME, database, bus, log });
   const outbox = new Outbox(NAME, () => relay.wake());
+  const consumer = createConsumer({
+    group: NAME,
+    bus,
+    database,
+    handlers: { 'enrichment.completed': applyEnrichment },
+    log,
+  });
   relay.start();
+  consumer.start();
   return createSubgraph({
     name: NAME,
     resolvers,
     createContext: (request) => new ProductsContext({ database, outbox, peers }, request),
     health: async () => ({ database: (await database.healthy()) ? 'up' : 'down' }),
     async stop() {
+      await consumer.stop();
       await relay.stop();
       await database.close();
     },

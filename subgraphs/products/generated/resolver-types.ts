@@ -9,18 +9,18 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** ISO 4217 currency code, e.g. "COP". */
-  CurrencyCode: { input: string; output: string };
+  CurrencyCode: { input: string; output: string; }
   /** RFC 3339 instant in UTC. */
-  DateTime: { input: Date; output: Date | string };
+  DateTime: { input: Date; output: Date | string; }
   /** Exact decimal number written as a string, e.g. "1234.50". */
-  Decimal: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 export type ArchiveProductResult = Product | ProductNotFound;
@@ -48,6 +48,7 @@ export type Category = {
   products: ProductConnection;
   slug: Scalars['String']['output'];
 };
+
 
 export type CategoryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -106,18 +107,22 @@ export type Mutation = {
   updateProduct?: Maybe<UpdateProductResult>;
 };
 
+
 export type MutationArchiveProductArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type MutationCreateCategoryArgs = {
   name: Scalars['String']['input'];
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
+
 
 export type MutationUpdateProductArgs = {
   input: UpdateProductInput;
@@ -174,9 +179,16 @@ export type ProductNotFound = UserError & {
   productId: Scalars['ID']['output'];
 };
 
-export type ProductSort = 'NAME' | 'NEWEST' | 'PRICE_ASC' | 'PRICE_DESC' | 'RELEVANCE';
+export type ProductSort =
+  | 'NAME'
+  | 'NEWEST'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RELEVANCE';
 
-export type ProductStatus = 'ACTIVE' | 'ARCHIVED';
+export type ProductStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED';
 
 export type Query = {
   __typename?: 'Query';
@@ -189,17 +201,21 @@ export type Query = {
   products?: Maybe<ProductConnection>;
 };
 
+
 export type QueryCatalogueItemsArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
+
 
 export type QueryProductArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 export type QueryProductBySkuArgs = {
   sku: Scalars['String']['input'];
 };
+
 
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -239,48 +255,46 @@ export type ValidationError = UserError & {
   message: Scalars['String']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -297,41 +311,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -342,28 +341,41 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Category: { __typename: 'Category' } & GraphQLRecursivePick<FederationTypes['Category'], { id: true }>;
-  Product: { __typename: 'Product' } & GraphQLRecursivePick<FederationTypes['Product'], { id: true }>;
+  Category:
+    ( { __typename: 'Category' }
+    & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  ArchiveProductResult: ProductEntity | ProductNotFound;
+  ArchiveProductResult:
+    | ( ProductEntity )
+    | ( ProductNotFound )
+  ;
   CreateProductResult:
-    | IdempotencyConflict
-    | ProductEntity
-    | (Omit<SkuTaken, 'product'> & { product: _RefType['Product'] })
-    | ValidationError;
-  UpdateProductResult: ProductEntity | ProductNotFound | ValidationError;
+    | ( IdempotencyConflict )
+    | ( ProductEntity )
+    | ( Omit<SkuTaken, 'product'> & { product: _RefType['Product'] } )
+    | ( ValidationError )
+  ;
+  UpdateProductResult:
+    | ( ProductEntity )
+    | ( ProductNotFound )
+    | ( ValidationError )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | IdempotencyConflict
-    | ProductNotFound
-    | (Omit<SkuTaken, 'product'> & { product: _RefType['Product'] })
-    | ValidationError;
+    | ( IdempotencyConflict )
+    | ( ProductNotFound )
+    | ( Omit<SkuTaken, 'product'> & { product: _RefType['Product'] } )
+    | ( ValidationError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -434,18 +446,11 @@ export type ResolversParentTypes = {
   ValidationError: ValidationError;
 };
 
-export type ArchiveProductResultResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['ArchiveProductResult'] =
-    ResolversParentTypes['ArchiveProductResult'],
-> = {
+export type ArchiveProductResultResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['ArchiveProductResult'] = ResolversParentTypes['ArchiveProductResult']> = {
   __resolveType: TypeResolveFn<'Product' | 'ProductNotFound', ParentType, ContextType>;
 };
 
-export type CatalogueItemResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem'],
-> = {
+export type CatalogueItemResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem']> = {
   categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keywords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -456,44 +461,20 @@ export type CatalogueItemResolvers<
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
 };
 
-export type CategoryResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'],
-  FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Category']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CategoryResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  products?: Resolver<
-    ResolversTypes['ProductConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<CategoryProductsArgs, 'first'>
-  >;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'first'>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CreateProductResultResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['CreateProductResult'] =
-    ResolversParentTypes['CreateProductResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'IdempotencyConflict' | 'Product' | 'SkuTaken' | 'ValidationError',
-    ParentType,
-    ContextType
-  >;
+export type CreateProductResultResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['CreateProductResult'] = ResolversParentTypes['CreateProductResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'Product' | 'SkuTaken' | 'ValidationError', ParentType, ContextType>;
 };
 
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
 
@@ -505,82 +486,38 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type FieldErrorResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError'],
-> = {
+export type FieldErrorResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type IdempotencyConflictResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
+export type IdempotencyConflictResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
+export type MoneyResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  archiveProduct?: Resolver<
-    Maybe<ResolversTypes['ArchiveProductResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationArchiveProductArgs, 'id'>
-  >;
-  createCategory?: Resolver<
-    Maybe<ResolversTypes['Category']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateCategoryArgs, 'name'>
-  >;
-  createProduct?: Resolver<
-    Maybe<ResolversTypes['CreateProductResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateProductArgs, 'input'>
-  >;
-  updateProduct?: Resolver<
-    Maybe<ResolversTypes['UpdateProductResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUpdateProductArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  archiveProduct?: Resolver<Maybe<ResolversTypes['ArchiveProductResult']>, ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
+  createCategory?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'name'>>;
+  createProduct?: Resolver<Maybe<ResolversTypes['CreateProductResult']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductResult']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
-  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Product']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ProductResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -594,97 +531,48 @@ export type ProductResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductConnectionResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection'],
-> = {
+export type ProductConnectionResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProductEdgeResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge'],
-> = {
+export type ProductEdgeResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
-export type ProductNotFoundResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['ProductNotFound'] = ResolversParentTypes['ProductNotFound'],
-> = {
+export type ProductNotFoundResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['ProductNotFound'] = ResolversParentTypes['ProductNotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  catalogueItems?: Resolver<
-    Array<ResolversTypes['CatalogueItem']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCatalogueItemsArgs, 'ids'>
-  >;
+export type QueryResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  catalogueItems?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'ids'>>;
   categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
-  product?: Resolver<
-    Maybe<ResolversTypes['Product']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryProductArgs, 'id'>
-  >;
-  productBySku?: Resolver<
-    Maybe<ResolversTypes['Product']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryProductBySkuArgs, 'sku'>
-  >;
-  products?: Resolver<
-    Maybe<ResolversTypes['ProductConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryProductsArgs, 'first' | 'sort'>
-  >;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  productBySku?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySkuArgs, 'sku'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'first' | 'sort'>>;
 };
 
-export type SkuTakenResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken'],
-> = {
+export type SkuTakenResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateProductResultResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['UpdateProductResult'] =
-    ResolversParentTypes['UpdateProductResult'],
-> = {
+export type UpdateProductResultResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['UpdateProductResult'] = ResolversParentTypes['UpdateProductResult']> = {
   __resolveType: TypeResolveFn<'Product' | 'ProductNotFound' | 'ValidationError', ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
-> = {
-  __resolveType: TypeResolveFn<
-    'IdempotencyConflict' | 'ProductNotFound' | 'SkuTaken' | 'ValidationError',
-    ParentType,
-    ContextType
-  >;
+export type UserErrorResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'ProductNotFound' | 'SkuTaken' | 'ValidationError', ParentType, ContextType>;
 };
 
-export type ValidationErrorResolvers<
-  ContextType = ProductsContext,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
+export type ValidationErrorResolvers<ContextType = ProductsContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
   fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -713,3 +601,4 @@ export type Resolvers<ContextType = ProductsContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
 };
+
