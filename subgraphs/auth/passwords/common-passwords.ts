@@ -13,7 +13,7 @@ const WORDS = [
 /** What fingers and habit walk along, in both directions. */
 const WALKS = [
   'abcdefghijklmnopqrstuvwxyz',
-  '01234567890',
+  '01234567890123456789',
   'qwertyuiop[]',
   'qwertzuiop',
   'azertyuiop',

@@ -70,6 +70,11 @@ export class AuthHarness {
     return new AuthHarness(subgraph, database, sql);
   }
 
+  /** Another process of the subgraph on the same database; to be stopped as `subgraph` alone. */
+  async beside(environment: Record<string, string> = {}): Promise<AuthHarness> {
+    return new AuthHarness(await startSubgraph(this.database, environment), this.database, this.sql);
+  }
+
   async stop(): Promise<void> {
     await this.subgraph.stop();
     await this.sql.end();
@@ -181,7 +186,7 @@ export class AuthHarness {
   }
 }
 
-/** Another process of the subgraph on the same database. */
+/** The subgraph as a process of its own would start it. */
 export function startSubgraph(
   database: TestDatabase,
   environment: Record<string, string> = {},
