@@ -1,0 +1,58 @@
+import { Database } from '../../platform/database/database';
+import { migrate } from '../../platform/database/migrate';
+import { createConsumer } from '../../platform/events/consumer';
+import { eventTables } from '../../platform/events/event-tables';
+import { Outbox } from '../../platform/events/outbox';
+import { Relay } from '../../platform/events/relay';
+import { createSubgraph } from '../../platform/subgraph/create-subgraph';
+import type { StartSubgraph } from '../../platform/subgraph/dependencies';
+import { productEvents } from './consume-products';
+import { EnrichmentContext } from './enrichment.context';
+import { readConfiguration } from './enrichment.configuration';
+import { resolvers } from './enrichment.resolvers';
+import { JobChanges } from './jobs/job-changes';
+import { JobWorker } from './jobs/job-worker';
+import { Jobs1700000100000 } from './migrations/1700000100000-jobs';
+import { createWriter } from './writing/create-writer';
+
+const NAME = 'enrichment';
+
+export const MIGRATIONS = [eventTables(NAME), Jobs1700000100000];
+
+/** Product pages written by a model, or by the writer that is always there. */
+export const startEnrichment: StartSubgraph = async (dependencies) => {
+  const { databaseUrl, ownerDatabaseUrl, bus, peers, log, environment } = dependencies;
+  const configuration = readConfiguration(environment);
+  await migrate(NAME, ownerDatabaseUrl, MIGRATIONS);
+  const database = await Database.connect({ name: NAME, url: databaseUrl, entities: [] });
+  const relay = new Relay({ producer: NAME, database, bus, log });
+  const outbox = new Outbox(NAME, () => relay.wake());
+  const { writer, gates } = createWriter(configuration, log);
+  const worker = new JobWorker({ database, outbox, writer, log });
+  const changes = new JobChanges(bus);
+  const handlers = productEvents(outbox, () => worker.wake());
+  const consumer = createConsumer({ group: NAME, bus, database, handlers, log });
+  const services = { database, outbox, peers, changes, worker, writer };
+  relay.start();
+  consumer.start();
+  worker.start();
+  return createSubgraph({
+    name: NAME,
+    resolvers,
+    createContext: (request) => new EnrichmentContext(services, request),
+    health: async () => ({
+      database: (await database.healthy()) ? 'up' : 'down',
+      // Without a model, jobs wait or are written without it: everything else works.
+      ...Object.fromEntries(
+        gates.map((gate) => [`model:${gate.provider.name}`, gate.state === 'closed' ? 'up' : 'degraded']),
+      ),
+    }),
+    async stop() {
+      await consumer.stop();
+      await worker.stop();
+      await changes.close();
+      await relay.stop();
+      await database.close();
+    },
+  });
+};

@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import { BuiltinWriter } from '../builtin/builtin-writer';
+import type { EnrichmentConfiguration, ProviderName } from '../enrichment.configuration';
+import { ChatProvider } from './chat-provider';
+import { ProviderGate } from './provider-gate';
+import { Writer } from './writer';
+
+/** Of one attempt, the body of the answer included. */
+const ATTEMPT_MILLIS = 30_000;
+
+/** The writer that the configuration describes, and the doors to its models. */
+export function createWriter(
+  configuration: EnrichmentConfiguration,
+  log: Logger,
+  attemptMillis = ATTEMPT_MILLIS,
+): { writer: Writer; gates: ProviderGate[] } {
+  const gates = configuration.providers.flatMap((name) => {
+    const endpoint = name === 'builtin' ? null : configuration[name];
+    return endpoint === null ? [] : [new ProviderGate(new ChatProvider(endpoint), { log, attemptMillis })];
+  });
+  const byName = new Map<ProviderName, ProviderGate>(gates.map((gate) => [gate.provider.name, gate]));
+  const models = gates.map(({ provider }) => `${provider.name} (${provider.model})`);
+  log.info(
+    { providers: configuration.providers, models },
+    'product pages are written by these, in this order',
+  );
+  return { writer: new Writer({ configuration, gates: byName, builtin: new BuiltinWriter() }), gates };
+}
