@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Transaction } from '../../platform/database/transaction';
+import { idempotencyKey, text, validate, validationError } from '../../platform/validation/validate';
+import type { AdjustStockInput } from './generated/resolver-types';
+import { parseId } from './identifiers';
+import type { InventoryContext } from './inventory.context';
+import { findLocation } from './list-locations';
+import { MAX_ON_HAND } from './migrations/1700000001000-stock';
+import { once, type StockMutationAnswer } from './once';
+import { insufficientStock, locationNotFound, productNotFound, type IdempotencyConflict } from './refusals';
+import { availableAt, lockProduct } from './units/lock-product';
+import { moveUnits } from './units/move-units';
+
+const MAX_DELTA = 1_000_000;
+
+const rules = z.object({
+  productId: z.string(),
+  locationId: z.string().nullish(),
+  delta: z
+    .int({ error: 'The change must be a whole number.' })
+    .min(-MAX_DELTA, 'The change must not be below -1,000,000.')
+    .max(MAX_DELTA, 'The change must be at most 1,000,000.')
+    .refine((delta) => delta !== 0, 'The change must not be 0.'),
+  reason: text('The reason', 1, 500),
+  idempotencyKey,
+});
+
+/**
+ * Adds units to a location (the default one unless given), or takes units away that are neither reserved nor sold: a RECEIPT
+ * or an ADJUSTMENT in the ledger, with the reason.
+ */
+export async function adjustStock(
+  context: InventoryContext,
+  input: AdjustStockInput,
+): Promise<StockMutationAnswer | IdempotencyConflict> {
+  const checked = validate(rules, input);
+  if (!checked.ok) return checked.error;
+  return once(context, 'adjustStock', checked.value, (transaction) =>
+    adjust(context, transaction, checked.value),
+  );
+}
+
+async function adjust(
+  context: InventoryContext,
+  transaction: Transaction,
+  input: z.infer<typeof rules>,
+): Promise<StockMutationAnswer> {
+  const productId = parseId(input.productId);
+  const product = productId === null ? null : await lockProduct(transaction, productId);
+  if (productId === null || product === null) return productNotFound(input.productId);
+  const location = await findLocation(transaction, input.locationId ?? null);
+  if (location === null) return locationNotFound(input.locationId ?? '');
+
+  const { moved, products } = await moveUnits(transaction, context.outbox, context.cause, [
+    {
+      productId,
+      locationId: location.id,
+      onHand: input.delta,
+      reserved: 0,
+      kind: input.delta > 0 ? 'RECEIPT' : 'ADJUSTMENT',
+      reason: input.reason,
+    },
+  ]);
+  if (moved) return { __typename: 'Product', id: productId };
+  if (input.delta > 0) {
+    const onHand = products[0]?.on_hand ?? 0;
+    const message = `There are ${onHand} units on hand, and at most ${MAX_ON_HAND} are possible.`;
+    return validationError([{ path: ['input', 'delta'], message }]);
+  }
+  return insufficientStock({
+    productId,
+    name: product.name,
+    requested: -input.delta,
+    available: await availableAt(transaction, productId, location.id),
+    at: location.name,
+  });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Transaction } from '../../platform/database/transaction';
+import { idempotencyKey, quantity, validate } from '../../platform/validation/validate';
+import type { TransferStockInput } from './generated/resolver-types';
+import { parseId } from './identifiers';
+import type { InventoryContext } from './inventory.context';
+import { findLocation } from './list-locations';
+import { once, type StockMutationAnswer } from './once';
+import { insufficientStock, locationNotFound, productNotFound, type IdempotencyConflict } from './refusals';
+import { availableAt, lockProduct } from './units/lock-product';
+import { moveUnits } from './units/move-units';
+
+const rules = z
+  .object({
+    productId: z.string(),
+    fromLocationId: z.string(),
+    toLocationId: z.string(),
+    quantity,
+    idempotencyKey,
+  })
+  .refine((input) => input.fromLocationId.toLowerCase() !== input.toLocationId.toLowerCase(), {
+    path: ['toLocationId'],
+    message: 'The units must go to another location than they come from.',
+  });
+
+/**
+ * Moves units that are not reserved from one location to another: two lines in the ledger, and the product's total stays as
+ * it is.
+ */
+export async function transferStock(
+  context: InventoryContext,
+  input: TransferStockInput,
+): Promise<StockMutationAnswer | IdempotencyConflict> {
+  const checked = validate(rules, input);
+  if (!checked.ok) return checked.error;
+  return once(context, 'transferStock', checked.value, (transaction) =>
+    transfer(context, transaction, checked.value),
+  );
+}
+
+async function transfer(
+  context: InventoryContext,
+  transaction: Transaction,
+  input: z.infer<typeof rules>,
+): Promise<StockMutationAnswer> {
+  const productId = parseId(input.productId);
+  const product = productId === null ? null : await lockProduct(transaction, productId);
+  if (productId === null || product === null) return productNotFound(input.productId);
+  const from = await findLocation(transaction, input.fromLocationId);
+  if (from === null) return locationNotFound(input.fromLocationId);
+  const to = await findLocation(transaction, input.toLocationId);
+  if (to === null) return locationNotFound(input.toLocationId);
+
+  const units = { productId, reserved: 0 };
+  const { moved } = await moveUnits(transaction, context.outbox, context.cause, [
+    { ...units, locationId: from.id, onHand: -input.quantity, kind: 'TRANSFER_OUT' },
+    { ...units, locationId: to.id, onHand: input.quantity, kind: 'TRANSFER_IN' },
+  ]);
+  if (moved) return { __typename: 'Product', id: productId };
+  return insufficientStock({
+    productId,
+    name: product.name,
+    requested: input.quantity,
+    available: await availableAt(transaction, productId, from.id),
+    at: from.name,
+  });
+}
