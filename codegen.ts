@@ -36,7 +36,14 @@ const config: CodegenConfig = {
       Category: '../entities/category.entity#Category as CategoryEntity',
       ProductConnection: '../list-products#ProductPage',
     }),
-    ...resolverTypes('inventory', 'InventoryContext', {}),
+    ...resolverTypes('inventory', 'InventoryContext', {
+      Stock: '../read-stock#StockOfProduct',
+      StockMovement: '../list-movements#Movement',
+      Location: '../read-stock#LocationOfStock',
+      StockAlert: '../entities/stock-alert.entity#StockAlert as StockAlertEntity',
+      StockAlertConnection: '../list-stock-alerts#StockAlertPage',
+      StockChange: '../stock-changes#StockChange as LiveStockChange',
+    }),
     ...resolverTypes('orders', 'OrdersContext', {
       Order: '../order#Order as PlacedOrder',
       OrderLine: '../order#OrderLine as PricedLine',
@@ -48,7 +55,9 @@ const config: CodegenConfig = {
       User: '../entities/user.entity#User as UserEntity',
       ApiKey: '../entities/api-key.entity#ApiKey as ApiKeyEntity',
     }),
-    ...resolverTypes('enrichment', 'EnrichmentContext', {}),
+    ...resolverTypes('enrichment', 'EnrichmentContext', {
+      Enrichment: '../enrichment-view#EnrichmentView',
+    }),
     // Typed documents for whoever speaks to the public API: the dashboard, the examples, the tests.
     'schema/operations/generated/': {
       schema: 'schema/api.graphql',
