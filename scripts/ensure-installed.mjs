@@ -216,6 +216,7 @@ async function withLock(folder, work) {
       if (error.code === 'ENOENT') continue;
       throw new Error(
         `packages are missing, and ${folder} cannot be written to. Run "npm ci" once as its owner, then start again.`,
+        { cause: error },
       );
     }
     if (!otherContender(contenders)) break;

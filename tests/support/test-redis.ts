@@ -40,7 +40,8 @@ export async function startOwnTestRedis(): Promise<OwnTestRedis> {
   const found = program;
   if (found === null) throw new Error(WITHOUT_OWN);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bodega-redis-'));
-  let { port, server } = await startOnFreePort(found, folder);
+  const { port, server: first } = await startOnFreePort(found, folder);
+  let server = first;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill(signal);
