@@ -132,7 +132,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     stopping = true;
-    await Promise.all([drain(STOP_GRACE_MILLIS), webSockets.stop()]);
+    const closing = webSockets.stop();
+    // Responses that are streams would never finish by themselves.
+    engine.subscriptions.endAll();
+    await Promise.all([drain(STOP_GRACE_MILLIS), closing]);
     await server.stop();
     await engine.stop();
   };

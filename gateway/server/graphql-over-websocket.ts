@@ -13,8 +13,9 @@ import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
 import type { Authentication, Authenticator } from '../identity/authenticator';
 import { clientAddress } from './client-address';
-import { clientError, withTrace } from './client-errors';
+import { clientError } from './client-errors';
 import { createContext, traceIdOf, type GatewayContext } from './gateway-context';
+import { MAX_CONNECTIONS_PER_USER, presentable, runOperation } from './run-operation';
 import { webSocketTransport, type Connection } from './websocket-transport';
 
 export interface GraphQLOverWebSocketOptions {
@@ -37,7 +38,6 @@ export interface GraphQLOverWebSocket {
 
 const INIT_TIMEOUT_MILLIS = 3_000;
 const MAX_OPERATIONS_PER_SOCKET = 50;
-const MAX_SOCKETS_PER_USER = 20;
 /** RFC 6455's registry: the server cannot serve this now. */
 const TRY_AGAIN_LATER = 1013;
 
@@ -91,7 +91,7 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
     const { authentication } = client;
     if (authentication) {
       const same = [...clients].filter((other) => sameUser(other.authentication, authentication));
-      if (same.length > MAX_SOCKETS_PER_USER) return false;
+      if (same.length > MAX_CONNECTIONS_PER_USER) return false;
       if (authentication.expiresAt !== null) closeAt(authentication.expiresAt, client);
     }
     client.context = context;
@@ -107,22 +107,17 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
       signal: extra.closed,
       log,
     });
-    try {
-      if (Object.keys(subscriptions).length > MAX_OPERATIONS_PER_SOCKET) {
-        const message = `A connection may have ${MAX_OPERATIONS_PER_SOCKET} operations at once.`;
-        throw new PublicError(ErrorCode.RATE_LIMITED, message);
-      }
-      const { body } = await server.executeOperation(requestOf(payload), { contextValue: context });
-      if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
-      if (context.outcome.stream) return done(context.outcome.stream);
-      const { data, errors = [] } = body.singleResult;
-      const presented = errors.map((error) => new PresentedError(withTrace(error, context.traceId)));
-      // Without data nothing was executed: that is the protocol's error and no result.
-      if (data === undefined && presented.length > 0) return presented;
-      return done({ data: data ?? null, ...(presented.length > 0 && { errors: presented }) });
-    } catch (error) {
-      return [clientError(toGraphQLError(error), context)];
+    if (Object.keys(subscriptions).length > MAX_OPERATIONS_PER_SOCKET) {
+      const message = `A connection may have ${MAX_OPERATIONS_PER_SOCKET} operations at once.`;
+      return [new PresentedError(presentable(new PublicError(ErrorCode.RATE_LIMITED, message), context))];
     }
+    const answer = await runOperation(server, requestOf(payload), context);
+    if (Symbol.asyncIterator in answer) return done(answer);
+    const { data, errors } = answer;
+    const presented = errors?.map((error) => new PresentedError(error));
+    // Without data nothing was executed: that is the protocol's error and no result.
+    if (data === undefined && presented) return presented;
+    return done({ data: data ?? null, ...(presented && { errors: presented }) });
   }
 
   const done = (contextValue: ResultStream | ExecutionResult) => ({
@@ -140,7 +135,9 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
     onNext: ({ extra }) => endIfNotCurrent(extra),
     onError: (_context, _id, payload, errors) => {
       const trace = { log, traceId: traceIdOf(text(payload.extensions?.['traceparent'])) };
-      return errors.map((error) => (presentedAlready(error) ? error : clientError(error, trace)).toJSON());
+      return errors.map((error) =>
+        (error instanceof PresentedError ? error : clientError(error, trace)).toJSON(),
+      );
     },
   });
   const forgetRevocations = authenticator?.onRevocation(() => clients.forEach(endIfNotCurrent));
@@ -191,16 +188,6 @@ function closeAt(expiresAt: number, { socket, closed }: Client): void {
     expiresAt - Date.now(),
   );
   closed.addEventListener('abort', () => clearTimeout(timer), { once: true });
-}
-
-function presentedAlready(error: GraphQLError): boolean {
-  return error instanceof PresentedError || error.extensions['traceId'] !== undefined;
-}
-
-function toGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof PublicError) return error;
-  const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError('The operation failed', { originalError });
 }
 
 function text(value: unknown): string | undefined {

@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine';
 import type { Authenticator } from '../identity/authenticator';
 import type { GatewayContext } from './gateway-context';
 import { graphqlOverHttp, httpErrors } from './graphql-over-http';
+import { graphqlOverSse, wantsEvents } from './graphql-over-sse';
 import { live, ready } from './health';
 import type { GatewayMetrics } from './metrics';
 import { crossOrigin } from './origins';
@@ -52,10 +53,10 @@ export function createRoutes(options: RoutesOptions): Express {
     app.use('/altair', altair(example));
     app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
   }
-  app.all(
-    path,
-    express.json({ limit: MAX_BODY }),
-    graphqlOverHttp({ server, authenticator: options.authenticator, log }),
+  const transport = { server, authenticator: options.authenticator, log };
+  const [events, answers] = [graphqlOverSse(transport), graphqlOverHttp(transport)];
+  app.all(path, express.json({ limit: MAX_BODY }), (request, response, next) =>
+    wantsEvents(request) ? events(request, response, next) : answers(request, response, next),
   );
   app.get('/health/live', live);
   app.get(
