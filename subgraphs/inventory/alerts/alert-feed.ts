@@ -18,8 +18,8 @@ export class AlertFeed {
   #recent: StockAlert[] = [];
   /** Everything up to this position was read, or raised before anybody listened; null before the first look. */
   #readTo: number | null = null;
-  #reading: Promise<void> | undefined;
-  #wokenMeanwhile = false;
+  #woken = false;
+  #looking = false;
   #waiting: (() => void)[] = [];
   #subscribers = 0;
   #ended = false;
@@ -73,8 +73,8 @@ export class AlertFeed {
 
   /** Something was raised, perhaps: looks at once, and once more when it was looking already. */
   wake(): void {
-    this.#wokenMeanwhile = true;
-    this.#reading ??= this.#look().finally(() => (this.#reading = undefined));
+    this.#woken = true;
+    if (!this.#looking) void this.#look();
   }
 
   end(): void {
@@ -83,12 +83,13 @@ export class AlertFeed {
   }
 
   async #look(): Promise<void> {
-    while (this.#wokenMeanwhile && !this.#ended) {
-      this.#wokenMeanwhile = false;
+    this.#looking = true;
+    while (this.#woken && !this.#ended) {
+      this.#woken = false;
       try {
         if (this.#readTo === null) await this.currentPosition();
         const fresh = await this.#read(this.#readTo ?? 0);
-        if (fresh.length === PAGE) this.#wokenMeanwhile = true;
+        if (fresh.length === PAGE) this.#woken = true;
         this.#recent = [...this.#recent, ...fresh].slice(-PAGE);
         this.#readTo = fresh.at(-1)?.position ?? this.#readTo;
         if (fresh.length > 0) this.#release();
@@ -97,6 +98,7 @@ export class AlertFeed {
         this.log.warn({ err: error }, 'new stock alerts cannot be read at the moment');
       }
     }
+    this.#looking = false;
   }
 
   #read(position: number): Promise<StockAlert[]> {
