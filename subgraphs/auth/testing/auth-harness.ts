@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse, validate, type ExecutionResult } from 'graphql';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
@@ -164,6 +165,18 @@ export class AuthHarness {
 
   async revocations(): Promise<string[]> {
     return (await this.ask<{ revocations: string[] }>('{ revocations }', {}, { as: INTERNAL })).revocations;
+  }
+
+  /** Resolves when a statement of this database waits for what `sql` has locked. */
+  async untilSomebodyWaitsForALock(): Promise<void> {
+    for (;;) {
+      await this.sql.query('SELECT pg_stat_clear_snapshot()');
+      const { rowCount } = await this.sql.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (rowCount !== 0) return;
+      await sleep(5);
+    }
   }
 
   /** Rows of all tables that callers can make rows in: for seeing that a refusal wrote nothing. */
