@@ -103,7 +103,7 @@ function newWords(product: ProductSnapshot): string[] {
 function plain(text: string): string {
   return text
     .replace(/https?:\/\/\S*|www\.\S*/gi, ' ')
-    .replace(/[<>`*#\[\]{}\\|_]|\p{C}/gu, ' ')
+    .replace(/[<>`*#[\]{}\\|_]|\p{C}/gu, ' ')
     .replace(/\S+@\S+/g, ' ')
     .replace(/&(?=#?\w+;)/g, ' ')
     .replace(/\s+/g, ' ')

@@ -4,7 +4,6 @@ import { checkAnswer } from './answer-rules';
 import { ProviderError, type Answer, type Complaint, type WritingTask } from './provider';
 import { ProviderClosed, type ProviderGate } from './provider-gate';
 
-const FIRST_BACK_OFF_MILLIS = 500;
 /** A longer wait than this is not sat through: the job goes back to the queue. */
 const LONGEST_PAUSE_MILLIS = 5_000;
 
@@ -53,7 +52,7 @@ export async function attempt(
       }
       if (!(error instanceof ProviderError)) throw error;
       record(error.trouble === 'refused' ? 'REFUSED' : 'FAILED', error.message);
-      const pause = pauseAfter(error, made);
+      const pause = pauseAfter(error, made, gate.options.firstBackOffMillis);
       if (pause === null) return { kind: 'failed', reason: error.message, retryAfterMillis: null };
       if (pause > LONGEST_PAUSE_MILLIS)
         return { kind: 'busy', reason: error.message, retryAfterMillis: pause };
@@ -80,8 +79,8 @@ function closedEnd({ message: reason, why, retryAfterMillis }: ProviderClosed): 
 }
 
 /** Milliseconds before another try; null when there is no use in one. */
-function pauseAfter(error: ProviderError, made: number): number | null {
+function pauseAfter(error: ProviderError, made: number, firstBackOffMillis: number): number | null {
   if (error.trouble !== 'unreachable' && error.trouble !== 'busy') return null;
-  const backOff = Math.random() * FIRST_BACK_OFF_MILLIS * 2 ** made;
-  return Math.max(error.retryAfterMillis ?? 0, error.retryAfterMillis === 0 ? 0 : backOff);
+  const backOff = Math.random() * firstBackOffMillis * 2 ** (made - 1);
+  return Math.max(error.retryAfterMillis ?? 0, backOff);
 }

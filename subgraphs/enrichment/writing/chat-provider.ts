@@ -82,7 +82,7 @@ export class ChatProvider implements Provider {
         { signal },
       );
     } catch (error) {
-      const trouble = await troubleOf(error, signal);
+      const trouble = troubleOf(error, signal);
       // Older servers know JSON, but not a schema of it. The next attempt, and every later task, asks them in their own way.
       if (
         trouble.trouble === 'rejected' &&
@@ -122,20 +122,30 @@ function estimateTokens(characters: number): number {
   return Math.ceil(characters / 4);
 }
 
-async function troubleOf(error: unknown, signal: AbortSignal): Promise<ProviderError> {
-  const { APIError } = await import('openai');
+const apiError = z.object({
+  status: z.int(),
+  code: z.string().nullish().catch(null),
+  message: z.string(),
+  headers: z.instanceof(Headers).optional().catch(undefined),
+});
+
+function troubleOf(error: unknown, signal: AbortSignal): ProviderError {
+  const options = { cause: error };
   if (signal.aborted) {
     const reason: unknown = signal.reason;
-    return new ProviderError('unreachable', reason instanceof Error ? reason.message : 'Given up', null, {
-      cause: error,
-    });
+    return new ProviderError(
+      'unreachable',
+      reason instanceof Error ? reason.message : 'Given up',
+      null,
+      options,
+    );
   }
-  if (!(error instanceof APIError) || error.status === undefined) {
-    return new ProviderError('unreachable', `No answer: ${rootMessage(error)}`, null, { cause: error });
-  }
-  const message = `${error.message.slice(0, 300)}`;
-  const wait = error.headers === undefined ? null : retryAfterMillis(error.headers);
-  return new ProviderError(troubleOfStatus(error.status, error.code), message, wait, { cause: error });
+  const answered = apiError.safeParse(error);
+  if (!answered.success)
+    return new ProviderError('unreachable', `No answer: ${rootMessage(error)}`, null, options);
+  const { status, code, message, headers } = answered.data;
+  const wait = headers === undefined ? null : retryAfterMillis(headers);
+  return new ProviderError(troubleOfStatus(status, code), message.slice(0, 300), wait, options);
 }
 
 function troubleOfStatus(status: number, code: string | null | undefined): ProviderError['trouble'] {

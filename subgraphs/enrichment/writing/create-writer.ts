@@ -5,18 +5,17 @@ import { ChatProvider } from './chat-provider';
 import { ProviderGate } from './provider-gate';
 import { Writer } from './writer';
 
-/** Of one attempt, the body of the answer included. */
-const ATTEMPT_MILLIS = 30_000;
+const TIMING = { attemptMillis: 30_000, firstBackOffMillis: 1_000 };
 
 /** The writer that the configuration describes, and the doors to its models. */
 export function createWriter(
   configuration: EnrichmentConfiguration,
   log: Logger,
-  attemptMillis = ATTEMPT_MILLIS,
+  timing = TIMING,
 ): { writer: Writer; gates: ProviderGate[] } {
   const gates = configuration.providers.flatMap((name) => {
     const endpoint = name === 'builtin' ? null : configuration[name];
-    return endpoint === null ? [] : [new ProviderGate(new ChatProvider(endpoint), { log, attemptMillis })];
+    return endpoint === null ? [] : [new ProviderGate(new ChatProvider(endpoint), { log, ...timing })];
   });
   const byName = new Map<ProviderName, ProviderGate>(gates.map((gate) => [gate.provider.name, gate]));
   const models = gates.map(({ provider }) => `${provider.name} (${provider.model})`);

@@ -17,6 +17,8 @@ export interface GateOptions {
   readonly log: Logger;
   /** For one attempt in all, the body included. */
   readonly attemptMillis: number;
+  /** Ceiling of the pause before the second attempt; doubled for each further one. */
+  readonly firstBackOffMillis: number;
 }
 
 /** Not asked: everybody knows by now that it would not answer. */
@@ -51,7 +53,7 @@ export class ProviderGate {
 
   constructor(
     readonly provider: Provider,
-    private readonly options: GateOptions,
+    readonly options: GateOptions,
   ) {
     const about = { provider: provider.name, model: provider.model };
     this.#breaker.onBreak(() => {

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { EnrichmentConfiguration, ProviderName } from '../enrichment.configuration';
 import type { BuiltinWriter } from '../builtin/builtin-writer';
 import { languageOf } from '../builtin/language';
