@@ -22,7 +22,9 @@ const PARTS = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]));
 export function decodeCursor(kind: string, cursor: string): CursorPart[];
 export function decodeCursor<Parts>(kind: string, cursor: string, rules: z.ZodType<Parts>): Parts;
 export function decodeCursor(kind: string, cursor: string, rules: z.ZodType = PARTS): unknown {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const bytes = Buffer.from(cursor, 'base64url');
+  // The decoder skips what is not base64url; encoded again, only the cursor that was given comes out.
+  const text = bytes.toString('base64url') === cursor ? bytes.toString('utf8') : '';
   const body = text.slice(DIGEST_LENGTH);
   const parts = rules.safeParse(
     text.slice(0, DIGEST_LENGTH) === digest(kind, body) ? parsed(body) : undefined,
