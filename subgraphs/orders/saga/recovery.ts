@@ -1,11 +1,12 @@
 import type { RequestContext } from '../../../platform/context';
 import { statement } from '../../../platform/database/transaction';
-import { Pause } from '../../../platform/events/pause';
+import { backOff, Pause } from '../../../platform/events/pause';
 import { INTERNAL_SCOPE } from '../../../platform/identity/identity';
 import type { Logger } from 'pino';
 import { OrdersContext, type OrdersServices } from '../orders.context';
 import { EXPIRED } from './close-order';
 import { STEPS } from './recipe';
+import { retrySoon } from './retry-soon';
 import { sendStep } from './run-step';
 
 /** Looks for steps that nobody announced this often: those of other processes, and of processes that died. */
@@ -13,6 +14,11 @@ const POLL_MILLIS = 1_000;
 /** Steps run side by side, at most: the requests of living people come first. */
 const BATCH_SIZE = 4;
 const STEP_MILLIS = 8_000;
+const LEASE_MILLIS = STEP_MILLIS + 2_000;
+/** Before an order's second attempt, doubled before each further one, */
+const FIRST_PAUSE_MILLIS = 500;
+/** at most. */
+const LONGEST_PAUSE_MILLIS = 8_000;
 
 interface DueOrder {
   readonly id: string;
@@ -25,8 +31,7 @@ interface DueOrder {
 }
 
 /*
- * Takes overdue steps for as long as an attempt may last and then a pause that doubles from 1/4 to 8 seconds; others skip
- * what is being taken. An attempt of which nobody knows how far it came (TAKE, RESERVE) is given up by the same
+ * Takes overdue steps, for a little longer than running one may last; others skip what is being taken. An attempt of which nobody knows how far it came (TAKE, RESERVE) is given up by the same
  * statement, so that the request, should it still live, finds its step gone and completes nothing.
  */
 const LEASE = statement(
@@ -36,7 +41,6 @@ const LEASE = statement(
           cancel_reason = CASE step WHEN 'AWAIT' THEN $3 ELSE cancel_reason END,
           attempts = attempts + 1,
           due_at = clock_timestamp() + $2 * interval '1 millisecond'
-                   + least(8, 0.25 * power(2, least(attempts, 10))) * interval '1 second'
     WHERE id IN (SELECT id FROM orders WHERE due_at <= clock_timestamp()
                   ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
    RETURNING id, tenant_id AS "tenantId", step, step_actor AS "actorId", trace_id AS "traceId",
@@ -76,7 +80,7 @@ export class Recovery {
   /** Runs what is due, a few at a time; resolves with how many steps there were. */
   async round(): Promise<number> {
     const due = await this.services.database.asWorker((transaction) =>
-      transaction.query<DueOrder>(LEASE, [BATCH_SIZE, STEP_MILLIS, EXPIRED]),
+      transaction.query<DueOrder>(LEASE, [BATCH_SIZE, LEASE_MILLIS, EXPIRED]),
     );
     await Promise.all(due.map((order) => this.#finish(order)));
     return due.length;
@@ -97,13 +101,15 @@ export class Recovery {
   async #finish(due: DueOrder): Promise<void> {
     const { id, step, reason, attempts } = due;
     const context = new OrdersContext(this.services, this.#requestOf(due));
+    const order = { id, lines: [], claim: null, reason };
     try {
-      await sendStep(context, STEPS[step], { id, lines: [], claim: null, reason });
+      await sendStep(context, STEPS[step], order);
     } catch (error) {
-      context.request.log.warn(
-        { err: error, orderId: id, step, attempts },
-        'an unfinished order waits for the next attempt',
-      );
+      const pause = backOff(attempts, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+      const about = { err: error, orderId: id, step, attempts };
+      context.request.log.warn(about, 'an unfinished order waits for the next attempt');
+      // When even this cannot be recorded, the next attempt is made when the lease has run out.
+      await retrySoon(context, order, pause).catch(() => undefined);
     }
   }
 

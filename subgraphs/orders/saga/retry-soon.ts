@@ -4,13 +4,14 @@ import { record, type StepOrder } from './run-step';
 
 const RETRY = statement(
   'order-retry',
-  `UPDATE orders SET due_at = clock_timestamp() WHERE id = $1 AND step IN ('CONFIRM', 'RELEASE')`,
+  `UPDATE orders SET due_at = clock_timestamp() + $2 * interval '1 millisecond'
+    WHERE id = $1 AND step IN ('CONFIRM', 'RELEASE')`,
 );
 
-/** Gives a step that can only go forward to the recovery, instead of letting it wait for the request's time to end. */
-export async function retrySoon(context: OrdersContext, order: StepOrder): Promise<void> {
+/** Gives a step that can only go forward to the recovery, instead of letting it wait until its lease has run out. */
+export async function retrySoon(context: OrdersContext, order: StepOrder, millis = 0): Promise<void> {
   await record(context, 'RETRY', async (transaction) => {
-    await transaction.query(RETRY, [order.id]);
-    transaction.onCommit(context.services.wakeRecovery);
+    await transaction.query(RETRY, [order.id, millis]);
+    if (millis === 0) transaction.onCommit(context.services.wakeRecovery);
   });
 }
