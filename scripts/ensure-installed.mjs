@@ -60,7 +60,9 @@ function matchesLockfile(folder) {
   if (!installed) return false;
   return expectedPackages(folder).every(([location, { version, integrity }]) => {
     const found = installed[location];
-    return found?.version === version && found?.integrity === integrity;
+    if (found?.version !== version || found?.integrity !== integrity) return false;
+    // "npm install --package-lock-only" keeps that record without installing anything.
+    return readJson(path.join(folder, location, 'package.json'))?.version === version;
   });
 }
 
@@ -97,7 +99,7 @@ function readJson(file) {
 async function install(folder) {
   const expected = expectedPackages(folder).map(([location]) => path.join(folder, location, 'package.json'));
   const started = Date.now();
-  console.error(`bodega: installing ${expected.length} packages (only when they have changed)`);
+  console.error(`bodega: installing ${expected.length} packages (once, and when they have changed)`);
   const cache = cacheFolder();
   const npm = spawn(
     process.execPath,
@@ -137,7 +139,7 @@ async function install(folder) {
   }
 }
 
-let lastShown = 0;
+let lastShown = Date.now();
 function showProgress(expected) {
   const done = expected.filter((file) => fs.existsSync(file)).length;
   const share = done / expected.length;
