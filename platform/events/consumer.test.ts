@@ -312,18 +312,13 @@ describe('From commit to effect', () => {
     const effects = new Effects();
     const producer = await eventDatabase('products');
     consume(effects);
-    let deaths = 1;
-    const dying = new Proxy(bus, {
-      get(target, name) {
-        if (name !== 'publish') return Reflect.get(target, name, target).bind(target);
-        return async (batch: EventEnvelope[], memory: string) => {
-          await target.publish(batch, memory);
-          await effects.told.reach(1);
-          if (deaths-- > 0) throw new Error('the process died here');
-        };
-      },
+    const publish = jest.spyOn(bus, 'publish');
+    publish.mockImplementationOnce(async (batch, memory) => {
+      await InProcessBus.prototype.publish.call(bus, batch, memory);
+      await effects.told.reach(1);
+      throw new Error('the process died here');
     });
-    const relay = new Relay({ producer: 'products', database: producer.database, bus: dying, log: silent });
+    const relay = new Relay({ producer: 'products', database: producer.database, bus, log: silent });
     relay.start();
     const outbox = new Outbox('products', () => relay.wake());
     await producer.database.transaction(producer.tenant, (transaction) =>
@@ -336,7 +331,7 @@ describe('From commit to effect', () => {
     await effects.told.reach(2);
     await relay.stop();
     await producer.drop();
-    expect(deaths).toBe(-2);
+    expect(publish).toHaveBeenCalledTimes(3);
     expect(await events.effects()).toEqual(['lamp:1', 'lamp:2']);
   });
 });

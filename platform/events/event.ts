@@ -20,6 +20,11 @@ export interface EventEnvelope {
 export type NewEvent = Pick<EventEnvelope, 'type' | 'version' | 'aggregateId' | 'payload'>;
 
 export interface BusSubscription {
+  /**
+   * Resolves once nothing that is published from now on can be missed; while the bus cannot be reached it waits. Whoever
+   * replays from a table before going live waits for this first, then reads the table.
+   */
+  readonly ready: Promise<void>;
   /** Resolves when no handler runs any more. */
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { createTestDatabase } from '../../tests/support/test-database';
 import { Database } from '../database/database';
 import { migrate, type MigrationClass, protectTenantTable } from '../database/migrate';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { SubgraphName } from '../subgraph/subgraph';
 import type { EventEnvelope, NewEvent } from './event';
 import { eventTables } from './event-tables';
 
@@ -39,7 +40,7 @@ function effectTable(name: string): MigrationClass {
   };
 }
 
-export async function eventDatabase(name = 'products'): Promise<EventDatabase> {
+export async function eventDatabase(name: SubgraphName = 'products'): Promise<EventDatabase> {
   const { serviceUrl, ownerUrl, drop } = await createTestDatabase(name);
   await migrate(name, ownerUrl, [eventTables(name), effectTable(name)]);
   const opened: Database[] = [];

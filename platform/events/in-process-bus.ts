@@ -53,7 +53,7 @@ export class InProcessBus implements EventBus {
   tail(producers: readonly string[], listener: (event: EventEnvelope) => void): BusSubscription {
     const live = new LiveEvents(producers, listener);
     this.#live.add(live);
-    return { close: async () => void this.#live.delete(live) };
+    return { ready: Promise.resolve(), close: async () => void this.#live.delete(live) };
   }
 
   async healthy(): Promise<boolean> {
@@ -92,7 +92,7 @@ class Group {
   join(handler: Handler): BusSubscription {
     this.#members.push(handler);
     if (this.#lanes === undefined) this.#takeOver();
-    return { close: () => this.#leave(handler) };
+    return { ready: Promise.resolve(), close: () => this.#leave(handler) };
   }
 
   async close(): Promise<void> {

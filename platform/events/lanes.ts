@@ -28,7 +28,8 @@ export class Lanes {
   readonly #concurrency: number;
   #running = 0;
   #size = 0;
-  #closed: { readonly resolve: () => void } | undefined;
+  #closing: Promise<void> | undefined;
+  #markClosed: () => void = () => undefined;
 
   constructor(private readonly options: LanesOptions) {
     this.#concurrency = options.concurrency ?? 8;
@@ -40,7 +41,7 @@ export class Lanes {
   }
 
   add(event: EventEnvelope): void {
-    if (this.#closed !== undefined) return;
+    if (this.#closing !== undefined) return;
     this.#size += 1;
     const key = `${event.tenantId}/${event.aggregateId}`;
     const lane = this.#lanes.get(key);
@@ -54,16 +55,17 @@ export class Lanes {
   }
 
   /** Begins no further handler; resolves when none runs any more. */
-  async close(): Promise<void> {
-    for (const timer of this.#retries) clearTimeout(timer);
-    await new Promise<void>((resolve) => {
-      this.#closed = { resolve };
+  close(): Promise<void> {
+    this.#closing ??= new Promise((resolve) => {
+      this.#markClosed = resolve;
+      for (const timer of this.#retries) clearTimeout(timer);
       if (this.#running === 0) resolve();
     });
+    return this.#closing;
   }
 
   #fill(): void {
-    while (this.#closed === undefined && this.#running < this.#concurrency) {
+    while (this.#closing === undefined && this.#running < this.#concurrency) {
       const key = this.#ready.shift();
       if (key === undefined) return;
       const lane = this.#lanes.get(key);
@@ -81,8 +83,8 @@ export class Lanes {
     this.#running -= 1;
     if (done) this.#finish(key, lane, event);
     else this.#retryLater(key, lane);
-    if (this.#closed === undefined) this.#fill();
-    else if (this.#running === 0) this.#closed.resolve();
+    if (this.#closing === undefined) this.#fill();
+    else if (this.#running === 0) this.#markClosed();
   }
 
   #finish(key: string, lane: Lane, event: EventEnvelope): void {
@@ -96,7 +98,7 @@ export class Lanes {
 
   #retryLater(key: string, lane: Lane): void {
     lane.failures += 1;
-    if (this.#closed !== undefined) return;
+    if (this.#closing !== undefined) return;
     const timer = setTimeout(
       () => {
         this.#retries.delete(timer);
