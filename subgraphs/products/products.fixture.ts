@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parse, validate, type ExecutionResult } from 'graphql';
-import type { QueryResultRow } from 'pg';
-import pg from 'pg';
+import pg, { type QueryResultRow } from 'pg';
 import pino from 'pino';
+import { z } from 'zod';
 import type { RequestContext } from '../../platform/context';
 import { InProcessBus } from '../../platform/events/in-process-bus';
 import type { Identity } from '../../platform/identity/identity';
@@ -36,8 +36,70 @@ export class FakePeers implements Peers {
 export interface Person {
   readonly identity: Identity;
   /** The answer of one operation; an invalid document is a mistake of the test. */
-  ask(document: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  ask(
+    document: string,
+    variables?: Record<string, unknown>,
+    deadlineMillis?: number,
+  ): Promise<ExecutionResult>;
+  /** Creates a product and answers with its fields; the name alone must be given. */
+  create(input: { name: string } & Record<string, unknown>): Promise<ProductAnswer>;
+  /** What `createProduct` answers, a refusal too. */
+  tryToCreate(input: Record<string, unknown>, deadlineMillis?: number): Promise<CreateAnswer>;
+  createCategory(name: string, parentId?: string): Promise<string>;
 }
+
+const PRODUCT = `__typename id sku name description keywords category { id name } price { amount currency } status
+  createdAt updatedAt`;
+
+const CREATE = `mutation Create($input: CreateProductInput!) { createProduct(input: $input) {
+  ... on Product { ${PRODUCT} }
+  ... on UserError { __typename message }
+  ... on SkuTaken { sku product { id } }
+  ... on ValidationError { fields { path message } }
+} }`;
+
+export const UPDATE = `mutation Update($input: UpdateProductInput!) { updateProduct(input: $input) {
+  ... on Product { ${PRODUCT} }
+  ... on UserError { __typename message }
+  ... on ProductNotFound { productId }
+  ... on ValidationError { fields { path message } }
+} }`;
+
+export const READ = `query Read($id: ID!) { product(id: $id) { ${PRODUCT} } }`;
+
+const productAnswer = z.object({
+  __typename: z.literal('Product'),
+  id: z.uuid(),
+  sku: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  keywords: z.array(z.string()),
+  category: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  price: z.object({ amount: z.string(), currency: z.string() }),
+  status: z.enum(['ACTIVE', 'ARCHIVED']),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ProductAnswer = z.infer<typeof productAnswer>;
+
+const createAnswer = z.discriminatedUnion('__typename', [
+  productAnswer,
+  z.object({
+    __typename: z.literal('ValidationError'),
+    message: z.string(),
+    fields: z.array(z.object({ path: z.array(z.string()), message: z.string() })),
+  }),
+  z.object({
+    __typename: z.literal('SkuTaken'),
+    message: z.string(),
+    sku: z.string(),
+    product: z.object({ id: z.uuid() }),
+  }),
+  z.object({ __typename: z.literal('IdempotencyConflict'), message: z.string() }),
+]);
+export type CreateAnswer = z.infer<typeof createAnswer>;
+
+const PRICE = { amount: '10', currency: 'USD' };
 
 export interface Catalogue {
   readonly subgraph: Subgraph;
@@ -84,22 +146,42 @@ export async function startCatalogue(): Promise<Catalogue> {
 
 function personOf(subgraph: Subgraph, scopes: readonly string[], tenantId: string): Person {
   const identity: Identity = { tenantId, userId: randomUUID(), role: 'ADMIN', scopes };
+  const ask: Person['ask'] = async (text, variables, deadlineMillis = 10_000) => {
+    const document = parse(text);
+    const [error] = validate(subgraph.schema, document);
+    if (error) throw error;
+    const context: RequestContext = {
+      identity,
+      traceId: randomUUID().replaceAll('-', ''),
+      clientAddress: null,
+      deadline: Date.now() + deadlineMillis,
+      log,
+    };
+    return subgraph.execute({ document, variables }, context);
+  };
+  const tryToCreate: Person['tryToCreate'] = async (input, deadlineMillis) => {
+    const answer = await ask(CREATE, { input: { price: PRICE, ...input } }, deadlineMillis);
+    if (answer.errors) throw new Error(answer.errors.map((error) => error.message).join());
+    return createAnswer.parse(answer.data?.['createProduct']);
+  };
   return {
     identity,
-    async ask(text, variables) {
-      const document = parse(text);
-      const [error] = validate(subgraph.schema, document);
-      if (error) throw error;
-      const context: RequestContext = {
-        identity,
-        traceId: randomUUID().replaceAll('-', ''),
-        clientAddress: null,
-        deadline: Date.now() + 10_000,
-        log,
-      };
-      return subgraph.execute({ document, variables }, context);
+    ask,
+    tryToCreate,
+    create: async (input) => productAnswer.parse(await tryToCreate(input)),
+    async createCategory(name, parentId) {
+      const answer = await ask(
+        'mutation ($name: String!, $parentId: ID) { createCategory(name: $name, parentId: $parentId) { id } }',
+        { name, parentId },
+      );
+      return z.object({ createCategory: z.object({ id: z.uuid() }) }).parse(answer.data).createCategory.id;
     },
   };
+}
+
+/** For what gives no sign when it is done. */
+export async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** `extensions.code` of each error of an answer. */
