@@ -127,8 +127,7 @@ export async function startCatalogue(): Promise<Catalogue> {
     log,
     environment: {},
   });
-  const superuser = new pg.Client({ connectionString: test.superuserUrl });
-  await superuser.connect();
+  const superuser = new pg.Pool({ connectionString: test.superuserUrl, max: 2 });
   return {
     subgraph,
     bus,
