@@ -20,7 +20,7 @@ describeIf(isRoot, 'binaries in a checkout under a private home, for root', 'nee
     const home = path.join(temporary, 'home');
     fs.mkdirSync(home, { mode: 0o700 });
     installed = path.join(home, 'native');
-    fs.cpSync(path.join(packageFolder, 'native'), installed, { recursive: true });
+    fs.cpSync(path.join(packageFolder, 'native'), installed, { recursive: true, verbatimSymlinks: true });
     fs.copyFileSync(path.join(packageFolder, 'package.json'), path.join(home, 'package.json'));
   });
 
