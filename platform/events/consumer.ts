@@ -4,7 +4,7 @@ import { statement, type Transaction } from '../database/transaction';
 import { addDeadLetter, replayRequested } from './dead-letters';
 import { UnreadableEvent, type EventHandler, type EventHandlers } from './event-handler';
 import { producerOf, type BusSubscription, type EventBus, type EventEnvelope } from './event';
-import { Pause } from './pause';
+import { Pause } from '../async/pause';
 
 export interface ConsumerOptions {
   /** Name of the subgraph: all its processes together handle each event once. */
@@ -14,7 +14,7 @@ export interface ConsumerOptions {
   /** By event type; the types tell which producers are listened to. Other types of theirs are ignored. */
   readonly handlers: EventHandlers;
   readonly log: Logger;
-  /** After so many failures the event becomes a dead letter and the next one has its turn. Default 8, some 15 s in all. */
+  /** After so many failures the event becomes a dead letter and the next one has its turn. Default 10, some ten seconds in all. */
   readonly maxAttempts?: number;
   /** How often replays that were asked for are looked up. Default 2,000. */
   readonly replayPollMillis?: number;
@@ -50,7 +50,7 @@ export class Consumer {
   #sweptAt = 0;
 
   constructor(private readonly options: ConsumerOptions) {
-    this.#maxAttempts = options.maxAttempts ?? 8;
+    this.#maxAttempts = options.maxAttempts ?? 10;
   }
 
   start(): void {

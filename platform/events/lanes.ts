@@ -1,5 +1,5 @@
 import type { EventEnvelope } from './event';
-import { backOff } from './pause';
+import { backOff } from '../resilience/back-off';
 
 export interface LanesOptions {
   readonly handler: (event: EventEnvelope) => Promise<void>;

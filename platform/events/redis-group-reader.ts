@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { EventEnvelope } from './event';
 import { Lanes } from './lanes';
-import { backOff, Pause } from './pause';
+import { backOff } from '../resilience/back-off';
+import { Pause } from '../async/pause';
 import { eventOf, redisEntry, type RedisEntry } from './redis-entry';
 import { HOLDER, releaseLease, STANDBY, takeEntries, TAKEN } from './redis-scripts';
 

@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { backOff, Pause } from './pause';
+import { backOff } from '../resilience/back-off';
+import { Pause } from '../async/pause';
 import { redisEntry, type RedisEntry } from './redis-entry';
 
 /** Below what the connection takes for a dead server. */

@@ -3,7 +3,8 @@ import type { Database } from '../database/database';
 import { statement, type Transaction } from '../database/transaction';
 import { withDeadline } from '../resilience/deadline';
 import { BusForgot, type EventBus, type EventEnvelope } from './event';
-import { backOff, Pause } from './pause';
+import { backOff } from '../resilience/back-off';
+import { Pause } from '../async/pause';
 
 export interface RelayOptions {
   readonly producer: string;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../platform/database/database';
-import { Pause } from '../../platform/events/pause';
+import { Pause } from '../../platform/async/pause';
 import { FORGET_OLD_FAILURES } from './login-throttle';
 import type { SigningKeys } from './tokens/signing-keys';
 

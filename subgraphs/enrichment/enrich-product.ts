@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { remainingMillis } from '../../platform/context';
-import { Pause } from '../../platform/events/pause';
+import { Pause } from '../../platform/async/pause';
 import type { EnrichmentContext } from './enrichment.context';
 import { enrichmentsById, type EnrichmentView } from './enrichment-view';
 import { addJob } from './jobs/add-job';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../../platform/database/database';
 import type { Outbox } from '../../platform/events/outbox';
-import { Pause } from '../../platform/events/pause';
+import { Pause } from '../../platform/async/pause';
 import { dueBusinesses, expireReservations } from './expire-reservations';
 
 export interface ExpiryWorkerOptions {

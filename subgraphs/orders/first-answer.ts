@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { remainingMillis } from '../../platform/context';
 import { statement } from '../../platform/database/transaction';
-import { backOff, Pause } from '../../platform/events/pause';
+import { Pause } from '../../platform/async/pause';
+import { backOff } from '../../platform/resilience/back-off';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import { withDeadline } from '../../platform/resilience/deadline';
 import { ORDER_COLUMNS, type OrderEntity } from './entities/order.entity';

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Database } from '../../../platform/database/database';
 import type { Outbox } from '../../../platform/events/outbox';
-import { backOff, Pause } from '../../../platform/events/pause';
+import { Pause } from '../../../platform/async/pause';
+import { backOff } from '../../../platform/resilience/back-off';
 import { finishJobs, type FinishedJob } from './finish-jobs';
 
 export interface FinisherOptions {

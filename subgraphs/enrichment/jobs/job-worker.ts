@@ -2,7 +2,7 @@ import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/prom
 import type { Logger } from 'pino';
 import type { Database } from '../../../platform/database/database';
 import type { Outbox } from '../../../platform/events/outbox';
-import { Pause } from '../../../platform/events/pause';
+import { Pause } from '../../../platform/async/pause';
 import type { Writer } from '../writing/writer';
 import { Finisher } from './finisher';
 import type { JobEnd, TakenJob } from './job';

@@ -1,6 +1,7 @@
 import { remainingMillis } from '../../../platform/context';
 import { statement, type Transaction } from '../../../platform/database/transaction';
-import { backOff, Pause } from '../../../platform/events/pause';
+import { Pause } from '../../../platform/async/pause';
+import { backOff } from '../../../platform/resilience/back-off';
 import { ErrorCode, PublicError } from '../../../platform/graphql/errors';
 import { ORDER_COLUMNS, type OrderEntity } from '../entities/order.entity';
 import { orderChanged, orderOf, type Order } from '../order';

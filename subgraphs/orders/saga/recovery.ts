@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../../platform/context';
 import { statement } from '../../../platform/database/transaction';
-import { backOff, Pause } from '../../../platform/events/pause';
+import { Pause } from '../../../platform/async/pause';
+import { backOff } from '../../../platform/resilience/back-off';
 import { INTERNAL_SCOPE } from '../../../platform/identity/identity';
 import type { Logger } from 'pino';
 import { OrdersContext, type OrdersServices } from '../orders.context';

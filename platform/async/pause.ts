@@ -23,9 +23,3 @@ export class Pause {
     this.#woken = false;
   }
 }
-
-/** Milliseconds before the next attempt: doubled each time up to `limit`, half of it at random so that many do not meet. */
-export function backOff(attempt: number, first: number, limit: number): number {
-  const ceiling = Math.min(limit, first * 2 ** Math.min(attempt - 1, 30));
-  return ceiling / 2 + (Math.random() * ceiling) / 2;
-}
