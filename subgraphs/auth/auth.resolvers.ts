@@ -1,8 +1,11 @@
 import { scalarResolvers } from '../../platform/graphql/scalars';
 import { apiKeyIdentity } from './api-key-identity';
 import { apiKeys } from './api-keys';
+import { changePassword } from './change-password';
+import { changeRole } from './change-role';
 import { createApiKey } from './create-api-key';
 import { createUser } from './create-user';
+import { disableUser, enableUser } from './disable-user';
 import type { Resolvers } from './generated/resolver-types';
 import { logOut } from './log-out';
 import { login } from './login';
@@ -29,6 +32,10 @@ export const resolvers: Resolvers = {
     refreshSession: (_root, { refreshToken }, context) => refreshSession(context, refreshToken),
     logout: (_root, { everywhere }, context) => logOut(context, everywhere ?? false),
     createUser: (_root, { input }, context) => createUser(context, input),
+    changePassword: (_root, { input }, context) => changePassword(context, input),
+    changeRole: (_root, { userId, role }, context) => changeRole(context, userId, role),
+    disableUser: (_root, { userId }, context) => disableUser(context, userId),
+    enableUser: (_root, { userId }, context) => enableUser(context, userId),
     createApiKey: (_root, { input }, context) => createApiKey(context, input),
     revokeApiKey: (_root, { id }, context) => revokeApiKey(context, id),
   },

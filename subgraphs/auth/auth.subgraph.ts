@@ -12,6 +12,7 @@ import { Tenant } from './entities/tenant.entity';
 import { User } from './entities/user.entity';
 import { Housekeeping, tidy } from './housekeeping';
 import { Guards1700000002000 } from './migrations/guards';
+import { ManagePeople1700000003000 } from './migrations/manage-people';
 import { People1700000001000 } from './migrations/people';
 import { PasswordHasher } from './passwords/password-hasher';
 import { Sealing } from './tokens/sealing';
@@ -22,10 +23,12 @@ const environmentRules = z.object({
   AUTH_SEALING_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 });
 
+const MIGRATIONS = [eventTables('auth'), People1700000001000, Guards1700000002000, ManagePeople1700000003000];
+
 /** Businesses, people, sessions, API keys. */
 export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, environment, log }) => {
   const { AUTH_SEALING_SECRET } = parseEnvironment(environmentRules, environment);
-  await migrate('auth', ownerDatabaseUrl, [eventTables('auth'), People1700000001000, Guards1700000002000]);
+  await migrate('auth', ownerDatabaseUrl, MIGRATIONS);
   const database = await Database.connect({
     name: 'auth',
     url: databaseUrl,

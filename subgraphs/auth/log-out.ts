@@ -5,7 +5,7 @@ const END_ONE = statement(
   'session-end',
   'UPDATE session SET revoked_at = clock_timestamp() WHERE id = $1 AND revoked_at IS NULL',
 );
-const END_ALL = statement(
+export const END_ALL_SESSIONS = statement(
   'session-end-all',
   'UPDATE session SET revoked_at = clock_timestamp() WHERE user_id = $1 AND revoked_at IS NULL',
 );
@@ -18,7 +18,7 @@ export async function logOut(context: AuthContext, everywhere: boolean): Promise
   const { tenantId, userId, sessionId } = context.identity;
   if (sessionId === undefined) return false;
   await context.database.transaction(tenantId, (transaction) =>
-    everywhere ? transaction.query(END_ALL, [userId]) : transaction.query(END_ONE, [sessionId]),
+    everywhere ? transaction.query(END_ALL_SESSIONS, [userId]) : transaction.query(END_ONE, [sessionId]),
   );
   return true;
 }

@@ -152,7 +152,7 @@ describe('an account', () => {
     expect(rows).toEqual([{ failures: 5 }]);
   });
 
-  test('has five guesses of a hundred at once, over two processes', async () => {
+  test('has five guesses of forty at once, over two processes', async () => {
     const { email } = await auth.register();
     const other = await startSubgraph(auth.database);
     try {

@@ -14,6 +14,10 @@ export interface InvalidCredentials {
   readonly message: string;
 }
 
+export function invalidCredentials(): InvalidCredentials {
+  return { __typename: 'InvalidCredentials', message: 'The e-mail address or the password is wrong.' };
+}
+
 interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -33,7 +37,7 @@ export async function login(
     attempt(context, { email: canonicalEmail(email), password }),
   );
   if (issued) return signed(context, issued);
-  return { __typename: 'InvalidCredentials', message: 'The e-mail address or the password is wrong.' };
+  return invalidCredentials();
 }
 
 async function attempt(context: AuthContext, { email, password }: Credentials): Promise<IssuedTokens | null> {

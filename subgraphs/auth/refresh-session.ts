@@ -1,3 +1,4 @@
+import { NIL } from 'uuid';
 import { statement, type Transaction } from '../../platform/database/transaction';
 import type { AuthContext } from './auth.context';
 import { tenantOfRefreshToken } from './directory';
@@ -15,11 +16,12 @@ const REVOKE_FAMILY = statement(
   `UPDATE session SET revoked_at = clock_timestamp()
     WHERE id = (SELECT session_id FROM refresh_token WHERE token_hash = $1) AND revoked_at IS NULL`,
 );
+const WHOSE = statement('session-whose', 'SELECT user_id FROM session WHERE id = $1');
 const CONTINUE = statement(
   'session-continue',
   `UPDATE session SET last_issued_at = clock_timestamp()
     WHERE id = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp()
-    RETURNING user_id`,
+    RETURNING id`,
 );
 const ISSUE = statement(
   'refresh-token-issue',
@@ -62,14 +64,16 @@ async function continueSession(
   transaction: Transaction,
   { tenantId, sessionId, parentHash }: { tenantId: string; sessionId: string; parentHash: Buffer },
 ): Promise<IssuedTokens | null> {
-  const [session] = await transaction.query<{ user_id: string }>(CONTINUE, [sessionId]);
-  if (!session) return null;
-  // Held until the commit: whoever changes the role or disables the person comes before or after these tokens.
+  const [whose] = await transaction.query<{ user_id: string }>(WHOSE, [sessionId]);
+  // Held until the commit: whoever changes the role or disables the person comes before or after these tokens. The person
+  // before the session, as everywhere.
   const user = await transaction.manager.findOne(User, {
-    where: { id: session.user_id },
+    where: { id: whose?.user_id ?? NIL },
     lock: { mode: 'pessimistic_read' },
   });
   if (!user || user.disabledAt !== null) return null;
+  const [continued] = await transaction.query(CONTINUE, [sessionId]);
+  if (!continued) return null;
   const refreshToken = mintSecret('bdr');
   const [row] = await transaction.query<{ issued_at: Date }>(ISSUE, [
     fingerprint('bdr', refreshToken),

@@ -13,12 +13,16 @@ const REVOCATIONS = statement(
     WHERE tokens_valid_from > clock_timestamp() - ${REMEMBERED}
    UNION ALL
    SELECT 'apikey:' || id FROM api_key
-    WHERE revoked_at > clock_timestamp() - ${REMEMBERED}`,
+    WHERE revoked_at > clock_timestamp() - ${REMEMBERED}
+   UNION
+   SELECT 'apikey:' || key.id FROM api_key key JOIN app_user person ON person.id = key.created_by
+    WHERE person.disabled_at > clock_timestamp() - ${REMEMBERED}`,
 );
 
 /**
  * What was revoked, of all businesses, while access tokens of it may still live:
- * `session:<id>`; `user:<id>@<epoch seconds>`, which is every token of that person issued before; `apikey:<id>`.
+ * `session:<id>`; `user:<id>@<epoch seconds>`, which is every token of that person issued before; `apikey:<id>`, also of
+ * people who are disabled.
  * Read from the rows that were revoked themselves, so that nothing can be revoked and not listed.
  */
 export async function revocations(context: AuthContext): Promise<string[]> {

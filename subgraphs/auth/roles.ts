@@ -24,6 +24,6 @@ export function scopesOf(role: Role): readonly Scope[] {
 }
 
 /** Whether somebody of the first role may make, change or unmake somebody of the second. Both need `users:write` besides. */
-export function mayManage(manager: string, role: Role): boolean {
+export function mayManage(manager: string, role: string): boolean {
   return role !== 'OWNER' || manager === 'OWNER';
 }

@@ -43,6 +43,13 @@ export type ApiKeyNotFound = UserError & {
   message: Scalars['String']['output'];
 };
 
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type ChangePasswordResult = InvalidCredentials | User | ValidationError;
+
 export type CreateApiKeyInput = {
   name: Scalars['String']['input'];
   scopes: Array<Scalars['String']['input']>;
@@ -97,10 +104,19 @@ export type LoginInput = {
 
 export type LoginResult = InvalidCredentials | Session;
 
+export type ManageUserResult = User | UserNotFound | ValidationError;
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Changes one's own password and ends all one's other sessions. Not with an API key. */
+  changePassword?: Maybe<ChangePasswordResult>;
+  /** Takes effect everywhere within seconds. Only an OWNER changes or makes an OWNER, and one always remains. */
+  changeRole?: Maybe<ManageUserResult>;
   createApiKey?: Maybe<CreateApiKeyResult>;
   createUser?: Maybe<CreateUserResult>;
+  /** Ends the person's sessions and shuts out their API keys until they are enabled again. */
+  disableUser?: Maybe<ManageUserResult>;
+  enableUser?: Maybe<ManageUserResult>;
   login?: Maybe<LoginResult>;
   /** Ends this session, or all sessions of the user. */
   logout?: Maybe<Scalars['Boolean']['output']>;
@@ -111,6 +127,17 @@ export type Mutation = {
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationChangeRoleArgs = {
+  role: Role;
+  userId: Scalars['ID']['input'];
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
 };
@@ -118,6 +145,16 @@ export type MutationCreateApiKeyArgs = {
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
+};
+
+
+export type MutationDisableUserArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationEnableUserArgs = {
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -203,6 +240,8 @@ export type Tenant = {
 export type User = {
   __typename?: 'User';
   createdAt: Scalars['DateTime']['output'];
+  /** Set while the person may not log in. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
   email: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
@@ -322,6 +361,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangePasswordResult:
+    | ( InvalidCredentials )
+    | ( UserEntity )
+    | ( ValidationError )
+  ;
   CreateApiKeyResult:
     | ( Omit<CreatedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } )
     | ( ValidationError )
@@ -334,6 +378,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LoginResult:
     | ( InvalidCredentials )
     | ( Omit<Session, 'user'> & { user: _RefType['User'] } )
+  ;
+  ManageUserResult:
+    | ( UserEntity )
+    | ( UserNotFound )
+    | ( ValidationError )
   ;
   RefreshResult:
     | ( InvalidRefreshToken )
@@ -369,6 +418,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ApiKeyIdentity: ResolverTypeWrapper<ApiKeyIdentity>;
   ApiKeyNotFound: ResolverTypeWrapper<ApiKeyNotFound>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateUserInput: CreateUserInput;
@@ -381,6 +432,7 @@ export type ResolversTypes = {
   InvalidRefreshToken: ResolverTypeWrapper<InvalidRefreshToken>;
   LoginInput: LoginInput;
   LoginResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LoginResult']>;
+  ManageUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ManageUserResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -404,6 +456,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ApiKeyIdentity: ApiKeyIdentity;
   ApiKeyNotFound: ApiKeyNotFound;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateUserInput: CreateUserInput;
@@ -416,6 +470,7 @@ export type ResolversParentTypes = {
   InvalidRefreshToken: InvalidRefreshToken;
   LoginInput: LoginInput;
   LoginResult: ResolversUnionTypes<ResolversParentTypes>['LoginResult'];
+  ManageUserResult: ResolversUnionTypes<ResolversParentTypes>['ManageUserResult'];
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
@@ -453,6 +508,10 @@ export type ApiKeyNotFoundResolvers<ContextType = AuthContext, ParentType extend
   apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'User' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -498,9 +557,17 @@ export type LoginResultResolvers<ContextType = AuthContext, ParentType extends R
   __resolveType: TypeResolveFn<'InvalidCredentials' | 'Session', ParentType, ContextType>;
 };
 
+export type ManageUserResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ManageUserResult'] = ResolversParentTypes['ManageUserResult']> = {
+  __resolveType: TypeResolveFn<'User' | 'UserNotFound' | 'ValidationError', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordResult']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  changeRole?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'role' | 'userId'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserResult']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  disableUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'userId'>>;
+  enableUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'userId'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginResult']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'everywhere'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
@@ -547,6 +614,7 @@ export type TenantResolvers<ContextType = AuthContext, ParentType extends Resolv
 export type UserResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -575,6 +643,7 @@ export type Resolvers<ContextType = AuthContext> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyIdentity?: ApiKeyIdentityResolvers<ContextType>;
   ApiKeyNotFound?: ApiKeyNotFoundResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
   CreatedApiKey?: CreatedApiKeyResolvers<ContextType>;
@@ -584,6 +653,7 @@ export type Resolvers<ContextType = AuthContext> = {
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidRefreshToken?: InvalidRefreshTokenResolvers<ContextType>;
   LoginResult?: LoginResultResolvers<ContextType>;
+  ManageUserResult?: ManageUserResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;

@@ -1,0 +1,26 @@
+import { statement } from '../../platform/database/transaction';
+import { validationError } from '../../platform/validation/validate';
+import type { AuthContext } from './auth.context';
+import { manageUser, type ManageUserResult } from './manage-user';
+import { mayManage, type Role } from './roles';
+
+const CHANGE = statement(
+  'user-change-role',
+  'UPDATE app_user SET role = $2, tokens_valid_from = clock_timestamp() WHERE id = $1 AND role <> $2',
+);
+
+/** Gives somebody another role. Tokens with the old one are refused within seconds; their sessions go on with the new one. */
+export async function changeRole(
+  context: AuthContext,
+  userId: string,
+  role: Role,
+): Promise<ManageUserResult> {
+  if (!mayManage(context.identity.role, role)) {
+    return validationError([{ path: ['role'], message: 'Only an OWNER may make somebody an OWNER.' }]);
+  }
+  return manageUser(context, userId, {
+    leavesOwner: role === 'OWNER',
+    toOneself: true,
+    change: (transaction) => transaction.query(CHANGE, [userId, role]),
+  });
+}
