@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import { getOperationAST, isObjectType, Kind, print, type DocumentNode, type FieldNode } from 'graphql';
 import { badUserInput } from '../../../platform/graphql/errors';
-import { documentOf } from '../execute-plan';
+import { documentOf } from '../apollo-executor';
 import type { PreparedOperation } from '../prepared-operation';
 import type { Variables } from '../source';
 import { CAUTIOUS, type SubscriptionPolicies, type SubscriptionPolicy } from './policy';
