@@ -105,6 +105,8 @@ export interface Catalogue {
   readonly subgraph: Subgraph;
   readonly bus: InProcessBus;
   readonly peers: FakePeers;
+  /** Connects as the service. */
+  readonly serviceUrl: string;
   /** Somebody of a business (a new one unless given) with these scopes. */
   person(scopes?: readonly string[], tenantId?: string): Person;
   /** As the superuser, whom no policy binds. */
@@ -132,6 +134,7 @@ export async function startCatalogue(): Promise<Catalogue> {
     subgraph,
     bus,
     peers,
+    serviceUrl: test.serviceUrl,
     person: (scopes = STAFF, tenantId = randomUUID()) => personOf(subgraph, scopes, tenantId),
     sql: async (text, values = []) => (await superuser.query(text, [...values])).rows,
     async stop() {
