@@ -7,6 +7,7 @@ const folders = [
   'processes',
   'tests',
   'scripts',
+  'tools',
   'examples',
   'dashboard',
   'bench',

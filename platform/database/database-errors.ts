@@ -24,7 +24,7 @@ export function isRetryable(error: unknown): boolean {
 const UNAVAILABLE_STATES = /^(08|53|57P)|^(57014|55P03|25P03)$/;
 // What pg itself and the socket say when there is no server, no free connection, or no answer.
 const UNAVAILABLE_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after/;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed|Driver not Connected|Cannot use a pool after/;
 const UNAVAILABLE_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -1,0 +1,52 @@
+import { CatalogueFileError, readRows } from './rows';
+
+const HEADER = 'sku,name,price,currency,stock,keywords\n';
+
+describe('the rows of a catalogue file', () => {
+  it('become products, whatever the order of the columns', () => {
+    const [row] = readRows('name,sku,stock,currency,price,keywords\n"Mug, red",M-1,8,USD,2.50,mug| red |\n');
+    expect(row).toEqual({
+      line: 2,
+      sku: 'M-1',
+      name: 'Mug, red',
+      refusal: undefined,
+      input: {
+        sku: 'M-1',
+        name: 'Mug, red',
+        price: { amount: '2.50', currency: 'USD' },
+        initialStock: 8,
+        keywords: ['mug', 'red'],
+        enrich: true,
+      },
+    });
+  });
+
+  it('are refused by the line on which they begin, also after a name of several lines', () => {
+    const rows = readRows(
+      `${HEADER}A,"two\nlines",1,USD,1,\n,no sku,1,USD,1,\nA,again,1,USD,1,\nB,b,1,USD,many,\nC,short\n`,
+    );
+    expect(rows.map(({ line, refusal }) => [line, refusal])).toEqual([
+      [2, undefined],
+      [4, 'sku must not be empty'],
+      [5, 'the SKU stands already on line 2'],
+      [6, 'stock must be a whole number'],
+      [7, expect.any(String)],
+    ]);
+  });
+
+  it('leave rules of the catalogue to the API: a price in words is sent as it is', () => {
+    expect(readRows(`${HEADER}A,a,1e3,XXX,1,\n`)[0]?.input?.price).toEqual({
+      amount: '1e3',
+      currency: 'XXX',
+    });
+  });
+
+  it('need a file that is CSV and names its columns', () => {
+    expect(() => readRows('a;b;c\n1;2;3\n')).toThrow(CatalogueFileError);
+    expect(() => readRows('a;b;c\n')).toThrow('has no column sku, name, price, currency, stock');
+    expect(() => readRows(`${HEADER}A,"never closed`)).toThrow('The file is not CSV');
+    expect(() => readRows('')).toThrow('has no column');
+    expect(readRows(HEADER)).toEqual([]);
+    expect(readRows(`\ufeff${HEADER}A,a,1,USD,1,\n`)[0]?.sku).toBe('A');
+  });
+});
