@@ -104,6 +104,19 @@ test.each([
   expect(await auth.rows()).toEqual(before);
 });
 
+test('a refresh waits for a change of the role that has begun, and gets the new one', async () => {
+  const owner = await auth.register();
+  const seller = await auth.colleague(owner, 'SELLER');
+  await auth.sql.query('BEGIN');
+  await auth.sql.query(`UPDATE app_user SET role = 'VIEWER', tokens_valid_from = now() WHERE id = $1`, [
+    seller.userId,
+  ]);
+  const answer = auth.refresh(seller.refreshToken);
+  await auth.untilSomebodyWaitsForALock();
+  await auth.sql.query('COMMIT');
+  expect((await auth.opened(seller.email, await answer)).identity.role).toBe('VIEWER');
+});
+
 describe('logging out', () => {
   const LOGOUT = 'mutation ($everywhere: Boolean!) { logout(everywhere: $everywhere) }';
 
