@@ -148,8 +148,14 @@ test('is not deceived by a stale process id that another program has now', async
   const pidFile = path.join(dataDir, 'cluster', 'postmaster.pid');
   const content = fs.readFileSync(pidFile, 'utf8');
   await postgres.stop();
-  fs.writeFileSync(pidFile, content.replace(/^\d+/, '1'), { mode: 0o644 });
+  // PostgreSQL takes only processes of its own user for a server.
+  const { uid, gid } = fs.statSync(path.join(dataDir, 'cluster'));
+  const other = spawn('sleep', ['60'], isRoot ? { uid, gid } : {});
+  children.push(other);
+  fs.writeFileSync(pidFile, content.replace(/^\d+/, String(other.pid)));
+  fs.chownSync(pidFile, uid, gid);
   expect(await query(await start(), 'SELECT 1')).toEqual([[1]]);
+  expect(other.exitCode ?? other.signalCode).toBeNull();
 });
 
 test('leaves no half-made cluster when it is interrupted, and begins anew afterwards', async () => {
