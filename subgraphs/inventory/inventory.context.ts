@@ -10,11 +10,13 @@ import type { Cause } from './cause';
 import { NO_ID } from './identifiers';
 import { createLoaders, type Loaders } from './loaders';
 import type { StockChanges } from './stock-changes';
+import type { TakeUnits } from './units/take-units';
 
 /** What lives as long as the subgraph. */
 export interface InventoryServices {
   readonly database: Database;
   readonly outbox: Outbox;
+  readonly units: TakeUnits;
   readonly alertFeeds: AlertFeeds;
   readonly stockChanges: StockChanges;
 }

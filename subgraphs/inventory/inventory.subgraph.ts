@@ -17,6 +17,7 @@ import { Stock1700000001000 } from './migrations/1700000001000-stock';
 import { OrderStock1700000002000 } from './migrations/1700000002000-order-stock';
 import { StockAlert1700000003000 } from './migrations/1700000003000-stock-alert';
 import { StockChanges } from './stock-changes';
+import { TakeUnits } from './units/take-units';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   eventTables('inventory'),
@@ -42,7 +43,7 @@ export const startInventory: StartSubgraph = async ({ databaseUrl, ownerDatabase
   const expiry = new ExpiryWorker({ database, outbox, log });
   const alertFeeds = new AlertFeeds({ database, bus, log });
   const stockChanges = new StockChanges(bus);
-  const services = { database, outbox, alertFeeds, stockChanges };
+  const services = { database, outbox, units: new TakeUnits(database, outbox), alertFeeds, stockChanges };
   relay.start();
   consumer.start();
   expiry.start();

@@ -51,9 +51,11 @@ export async function movementPages(
   transaction: Transaction,
   keys: readonly MovementPageKey[],
 ): Promise<MovementPage[]> {
-  const rows = await transaction.query<
-    { page: string } & { -readonly [Key in keyof Movement]: Movement[Key] }
-  >(PAGES, [keys.map((key) => key.productId), keys.map((key) => key.size), keys.map((key) => key.before)]);
+  const rows = await transaction.query<Movement & { readonly page: string }>(PAGES, [
+    keys.map((key) => key.productId),
+    keys.map((key) => key.size),
+    keys.map((key) => key.before),
+  ]);
   const pages = keys.map((): Movement[] => []);
   for (const row of rows) pages[Number(row.page) - 1]?.push(row);
   return pages;

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { statement, type Transaction } from '../../platform/database/transaction';
 import type { Outbox } from '../../platform/events/outbox';
-import { followLevels, type LevelChange } from './alerts/follow-levels';
+import { followLevels } from './alerts/follow-levels';
 import type { Cause } from './cause';
-import { told } from './units/change-units';
+import { levelChangeOf, told, type ChangedProduct } from './units/change-units';
 import { DEFAULT_LOW_STOCK_THRESHOLD } from './migrations/1700000001000-stock';
 
 /** What another subgraph tells of a new product; the figures have been checked. */
@@ -57,7 +57,7 @@ export async function openStock(
   stock: NewStock,
 ): Promise<void> {
   await ensureDefaultLocation(transaction);
-  const opened = await transaction.query<LevelChange & Record<string, unknown>>(OPEN, [
+  const opened = await transaction.query<ChangedProduct>(OPEN, [
     cause.tenantId,
     cause.traceId,
     stock.productId,
@@ -68,5 +68,5 @@ export async function openStock(
   ]);
   if (opened.length === 0) return;
   outbox.announce(transaction);
-  await followLevels(transaction, outbox, cause, opened);
+  await followLevels(transaction, outbox, cause, opened.flatMap(levelChangeOf));
 }

@@ -16,9 +16,7 @@ const FIND = statement(
 
 /** The row of an order that is known to have one. */
 export async function findOrderStock(transaction: Transaction, orderId: string): Promise<OrderStock> {
-  const [row] = await transaction.query<{ -readonly [Key in keyof OrderStock]: OrderStock[Key] }>(FIND, [
-    orderId,
-  ]);
+  const [row] = await transaction.query<OrderStock>(FIND, [orderId]);
   if (row === undefined) throw new Error(`Nothing is known of order ${orderId}`);
   return row;
 }

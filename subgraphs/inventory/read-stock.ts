@@ -59,10 +59,7 @@ export async function readStock(
 ): Promise<(StockOfProduct | null)[]> {
   const ids = keys.map((key) => parseId(key.productId));
   const sql = keys.some((key) => key.withLocations) ? FIND_WITH_LOCATIONS : FIND;
-  const rows = await transaction.query<{ -readonly [Key in keyof StockOfProduct]: StockOfProduct[Key] }>(
-    sql,
-    [ids.filter((id) => id !== null)],
-  );
+  const rows = await transaction.query<StockOfProduct>(sql, [ids.filter((id) => id !== null)]);
   const found = new Map(rows.map((row) => [row.productId, row]));
   return ids.map((id) => (id === null ? null : (found.get(id) ?? null)));
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { statement } from '../../platform/database/transaction';
 import { validate, type ValidationError } from '../../platform/validation/validate';
-import { followLevels, type LevelChange } from './alerts/follow-levels';
+import { followLevels } from './alerts/follow-levels';
 import type { MutationSetLowStockThresholdArgs } from './generated/resolver-types';
 import { parseId } from './identifiers';
 import type { InventoryContext } from './inventory.context';
 import { productNotFound, type ProductNotFound } from './refusals';
-import { told } from './units/change-units';
+import { levelChangeOf, told, type ChangedProduct } from './units/change-units';
 import { HELD } from './units/lock-order';
 
 const MAX_THRESHOLD = 1_000_000;
@@ -43,7 +43,7 @@ export async function setLowStockThreshold(
   if (productId === null) return productNotFound(args.productId);
   return context.transaction(async (transaction) => {
     const { outbox, cause } = context;
-    const [change] = await transaction.query<LevelChange & Record<string, unknown>>(SET, [
+    const [change] = await transaction.query<ChangedProduct>(SET, [
       cause.tenantId,
       cause.traceId,
       productId,
@@ -51,7 +51,7 @@ export async function setLowStockThreshold(
     ]);
     if (change === undefined) return productNotFound(args.productId);
     outbox.announce(transaction);
-    await followLevels(transaction, outbox, cause, [change]);
+    await followLevels(transaction, outbox, cause, levelChangeOf(change));
     return { __typename: 'Product', id: productId };
   });
 }

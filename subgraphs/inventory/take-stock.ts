@@ -8,7 +8,6 @@ import type { InventoryContext } from './inventory.context';
 import type { OrderStock } from './order-stock';
 import { checkedLines, expirySecondsOf, orderIdOf } from './peer-input';
 import { insufficientStock, productNotFound, type InsufficientStock, type ProductNotFound } from './refusals';
-import { takeUnits } from './units/take-units';
 
 export type OrderStockResult =
   ({ readonly __typename: 'OrderStock' } & OrderStock) | InsufficientStock | ProductNotFound;
@@ -41,9 +40,13 @@ async function hold(
     if (id === null) return productNotFound(productId);
     wanted.set(id, (wanted.get(id) ?? 0) + quantity);
   }
-  const { database, outbox } = context.services;
   const lines = [...wanted].map(([productId, quantity]) => ({ productId, quantity }));
-  const outcome = await takeUnits(database, outbox, context.cause, { orderId, lines, reserveForSeconds });
+  const outcome = await context.services.units.take({
+    cause: context.cause,
+    orderId,
+    lines,
+    reserveForSeconds,
+  });
   switch (outcome.kind) {
     case 'held':
       return { __typename: 'OrderStock', ...outcome };

@@ -4,25 +4,24 @@ import type { Outbox } from '../../../platform/events/outbox';
 import type { Cause } from '../cause';
 import type { StockLevel } from '../generated/resolver-types';
 
-/** A product's level before and after a change, as the statements that change stock return it. */
+/** A product's level before and after a change. */
 export interface LevelChange {
-  readonly product_id: string;
-  readonly name: string | null;
-  readonly low_stock_threshold: number | null;
+  readonly productId: string;
+  readonly name: string;
+  readonly threshold: number;
   /** Null for a product that is new. */
-  readonly level: StockLevel | null;
-  /** Null when nothing has changed. */
-  readonly level_after: StockLevel | null;
-  readonly on_hand_after: number | null;
-  readonly reserved_after: number | null;
+  readonly before: StockLevel | null;
+  readonly after: StockLevel;
+  /** Units available after the change. */
+  readonly available: number;
 }
 
-interface Crossing {
-  readonly productId: string;
+interface Raised {
+  readonly id: string;
+  readonly product_id: string;
   readonly level: StockLevel;
-  readonly available: number;
-  readonly threshold: number;
-  readonly message: string;
+  readonly position: number;
+  readonly resolved: boolean;
 }
 
 const SEVERITY: Record<StockLevel, number> = { OK: 0, LOW: 1, OUT: 2 };
@@ -40,17 +39,25 @@ const RAISE = statement(
      ON CONFLICT (tenant_id) DO UPDATE SET position = feed.position + excluded.position
      RETURNING position - cardinality($2::uuid[]) AS before
    )
-   INSERT INTO stock_alert (tenant_id, position, product_id, level, available, low_stock_threshold, message)
-   SELECT $1, before + ordinal, product_id, level, available, threshold, message
-     FROM feed, unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[]) WITH ORDINALITY
-                AS crossing (product_id, level, available, threshold, message, ordinal)
-   RETURNING id, product_id, level, position`,
+   INSERT INTO stock_alert (tenant_id, position, product_id, level, available, low_stock_threshold, message, resolved_at)
+   SELECT $1, before + ordinal, product_id, level, available, threshold, message,
+          CASE WHEN resolved THEN clock_timestamp() END
+     FROM feed, unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::text[], $7::boolean[]) WITH ORDINALITY
+                AS crossing (product_id, level, available, threshold, message, resolved, ordinal)
+   RETURNING id, product_id, level, position, resolved_at IS NOT NULL AS resolved`,
 );
 
+/** The level that the database generates from the same figures. */
+export function levelAt(available: number, threshold: number): StockLevel {
+  if (available === 0) return 'OUT';
+  return available < threshold ? 'LOW' : 'OK';
+}
+
 /**
- * Raises and resolves alerts for products whose level a change of this transaction has moved: one alert when it got worse,
- * which takes the place of an unresolved milder one, and none when it got better, when all is resolved at OK. The caller
- * holds the lock of the products' rows, and takes no lock after this (see units/lock-order.ts).
+ * Raises and resolves alerts for products whose level this transaction has moved: one alert each time that it got worse,
+ * which takes the place of an unresolved milder one, and none when it got better; all is resolved at OK. Several changes of
+ * one product come in the order in which they happened. The caller holds the lock of the products' rows, and takes no lock
+ * after this (see units/lock-order.ts).
  */
 export async function followLevels(
   transaction: Transaction,
@@ -58,60 +65,51 @@ export async function followLevels(
   cause: Cause,
   changes: readonly LevelChange[],
 ): Promise<void> {
-  const crossings = changes.flatMap(crossingOf);
-  const recovered = changes.filter((change) => change.level_after === 'OK' && change.level !== 'OK');
-  const resolving = [
-    ...crossings.map((crossing) => crossing.productId),
-    ...recovered.map((row) => row.product_id),
-  ];
-  if (resolving.length === 0) return;
-  const resolved = await transaction.query<{ id: string; product_id: string }>(RESOLVE, [resolving]);
-  const raised = await raise(transaction, cause, crossings);
-  await outbox.add(transaction, cause, [
-    ...resolved.map((alert) => ({
-      type: 'inventory.alert-resolved',
-      version: 1,
-      aggregateId: alert.product_id,
-      payload: { alertId: alert.id, productId: alert.product_id },
-    })),
-    ...raised,
+  const worse = changes.filter(({ before, after }) => SEVERITY[after] > SEVERITY[before ?? 'OK']);
+  const recovered = changes.filter(
+    ({ before, after }) => after === 'OK' && before !== 'OK' && before !== null,
+  );
+  if (worse.length + recovered.length === 0) return;
+  const resolved = await transaction.query<{ id: string; product_id: string }>(RESOLVE, [
+    [...worse, ...recovered].map(({ productId }) => productId),
   ]);
-}
-
-function crossingOf(change: LevelChange): Crossing[] {
-  const { name, level, level_after, on_hand_after, reserved_after, low_stock_threshold: threshold } = change;
-  if (name === null || level_after === null || threshold === null) return [];
-  if (on_hand_after === null || reserved_after === null) return [];
-  if (SEVERITY[level_after] <= SEVERITY[level ?? 'OK']) return [];
-  const available = on_hand_after - reserved_after;
-  const message =
-    level_after === 'OUT'
-      ? `"${name}" is out of stock.`
-      : `"${name}" is running low: ${available} left (alert below ${threshold}).`;
-  return [{ productId: change.product_id, level: level_after, available, threshold, message }];
+  const raised = worse.length === 0 ? [] : await raise(transaction, cause, worse);
+  await outbox.add(transaction, cause, [
+    ...resolved.map(resolvedEvent),
+    ...raised.flatMap((alert) =>
+      alert.resolved ? [raisedEvent(alert), resolvedEvent(alert)] : [raisedEvent(alert)],
+    ),
+  ]);
 }
 
 async function raise(
   transaction: Transaction,
   cause: Cause,
-  crossings: readonly Crossing[],
-): Promise<NewEvent[]> {
-  if (crossings.length === 0) return [];
-  const rows = await transaction.query<{ id: string; product_id: string; level: string; position: number }>(
-    RAISE,
-    [
-      cause.tenantId,
-      crossings.map((crossing) => crossing.productId),
-      crossings.map((crossing) => crossing.level),
-      crossings.map((crossing) => crossing.available),
-      crossings.map((crossing) => crossing.threshold),
-      crossings.map((crossing) => crossing.message),
-    ],
-  );
-  return rows.map(({ id, product_id, level, position }) => ({
-    type: 'inventory.alert-raised',
-    version: 1,
-    aggregateId: product_id,
-    payload: { alertId: id, productId: product_id, level, position },
-  }));
+  crossings: readonly LevelChange[],
+): Promise<Raised[]> {
+  const last = new Map(crossings.map((crossing) => [crossing.productId, crossing]));
+  return transaction.query<Raised>(RAISE, [
+    cause.tenantId,
+    crossings.map(({ productId }) => productId),
+    crossings.map(({ after }) => after),
+    crossings.map(({ available }) => available),
+    crossings.map(({ threshold }) => threshold),
+    crossings.map(messageOf),
+    crossings.map((crossing) => last.get(crossing.productId) !== crossing),
+  ]);
+}
+
+function messageOf({ name, after, available, threshold }: LevelChange): string {
+  if (after === 'OUT') return `"${name}" is out of stock.`;
+  return `"${name}" is running low: ${available} left (alert below ${threshold}).`;
+}
+
+function raisedEvent({ id, product_id: productId, level, position }: Raised): NewEvent {
+  const payload = { alertId: id, productId, level, position };
+  return { type: 'inventory.alert-raised', version: 1, aggregateId: productId, payload };
+}
+
+function resolvedEvent({ id, product_id: productId }: { id: string; product_id: string }): NewEvent {
+  const payload = { alertId: id, productId };
+  return { type: 'inventory.alert-resolved', version: 1, aggregateId: productId, payload };
 }

@@ -1,4 +1,5 @@
 import { statement, type Statement } from '../../../platform/database/transaction';
+import type { LevelChange } from '../alerts/follow-levels';
 import type { StockLevel } from '../generated/resolver-types';
 
 /** A product before and after a change; the figures are null where there is no such product, or nothing has changed. */
@@ -12,6 +13,23 @@ export interface ChangedProduct {
   readonly on_hand_after: number | null;
   readonly reserved_after: number | null;
   readonly level_after: StockLevel | null;
+}
+
+/** The part of a change that alerts follow; none where nothing has changed. */
+export function levelChangeOf(row: ChangedProduct): LevelChange[] {
+  const {
+    product_id,
+    name,
+    low_stock_threshold: threshold,
+    level,
+    level_after,
+    on_hand_after,
+    reserved_after,
+  } = row;
+  if (name === null || threshold === null || level_after === null) return [];
+  if (on_hand_after === null || reserved_after === null) return [];
+  const available = on_hand_after - reserved_after;
+  return [{ productId: product_id, name, threshold, before: level, after: level_after, available }];
 }
 
 export interface ChangeOfUnits {
@@ -55,7 +73,7 @@ changed AS (
          last_line = last_line + total.lines,
          updated_at = clock_timestamp()
     FROM total
-   WHERE stock.product_id = total.product_id
+   WHERE stock.product_id = ANY (ARRAY(SELECT product_id FROM total)) AND stock.product_id = total.product_id
      AND stock.on_hand + total.on_hand >= stock.reserved + total.reserved
   RETURNING stock.product_id, stock.on_hand, stock.reserved, stock.level, stock.updated_at,
             stock.on_hand - total.on_hand AS on_hand_before, last_line - total.lines AS line_before
@@ -66,7 +84,8 @@ moved AS (
          reserved = stock_location.reserved + delta.reserved
     FROM (SELECT product_id, location_id, sum(part.on_hand)::int AS on_hand, sum(part.reserved)::int AS reserved
             FROM part JOIN changed USING (product_id) GROUP BY product_id, location_id) AS delta
-   WHERE stock_location.product_id = delta.product_id AND stock_location.location_id = delta.location_id
+   WHERE stock_location.product_id = ANY (ARRAY(SELECT product_id FROM changed))
+     AND stock_location.product_id = delta.product_id AND stock_location.location_id = delta.location_id
 ),
 ledger AS (
   INSERT INTO stock_movement

@@ -13,6 +13,9 @@
  *    until the commit, so that positions of the feed become visible in their order, without a gap.
  *
  * The outbox is only inserted into, which waits for nobody; its rows are written after step 3, as it asks.
+ *
+ * Products are named to the planner as an array and not as a join: it then goes by the index, whatever it believes of the
+ * size of a business, where a plan that was made for a small one would read all products of a large one.
  */
 
 /**
@@ -21,10 +24,10 @@
  */
 export const HELD = `
 held AS MATERIALIZED (
-  SELECT stock.product_id, stock.name, stock.low_stock_threshold, stock.on_hand, stock.reserved, stock.level
-    FROM stock JOIN wanted USING (product_id)
-   ORDER BY stock.product_id
-     FOR UPDATE OF stock
+  SELECT product_id, name, low_stock_threshold, on_hand, reserved, level
+    FROM stock WHERE product_id = ANY (ARRAY(SELECT product_id FROM wanted))
+   ORDER BY product_id
+     FOR UPDATE
 )`;
 
 /**
@@ -34,11 +37,9 @@ held AS MATERIALIZED (
  */
 export const PLACE = `
 place AS MATERIALIZED (
-  SELECT stock_location.product_id, location_id, stock_location.on_hand, stock_location.reserved,
-         NOT is_default AS later
-    FROM held
-    JOIN stock_location ON stock_location.product_id = held.product_id
-    JOIN location ON location.id = location_id
-   ORDER BY stock_location.product_id, later, location_id
+  SELECT product_id, location_id, on_hand, reserved, NOT is_default AS later
+    FROM stock_location JOIN location ON location.id = location_id
+   WHERE product_id = ANY (ARRAY(SELECT product_id FROM held))
+   ORDER BY product_id, later, location_id
      FOR UPDATE OF stock_location
 )`;

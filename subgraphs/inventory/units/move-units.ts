@@ -4,7 +4,7 @@ import { followLevels } from '../alerts/follow-levels';
 import type { Cause } from '../cause';
 import type { StockMovementKind } from '../generated/resolver-types';
 import { MAX_ON_HAND } from '../migrations/1700000001000-stock';
-import { changeUnits, type ChangedProduct } from './change-units';
+import { changeUnits, levelChangeOf, type ChangedProduct } from './change-units';
 import { HELD, PLACE } from './lock-order';
 
 /** A signed change of units at one location. */
@@ -84,6 +84,6 @@ export async function moveUnits(
   if (changed.length === 0) return { moved: false, products };
   if (changed.length < products.length) throw new Error('A part of the units was moved');
   outbox.announce(transaction);
-  await followLevels(transaction, outbox, cause, products);
+  await followLevels(transaction, outbox, cause, products.flatMap(levelChangeOf));
   return { moved: true, products };
 }

@@ -1,166 +1,70 @@
 import type { Database } from '../../../platform/database/database';
-import type { Transaction } from '../../../platform/database/transaction';
+import { isUnavailable } from '../../../platform/database/database-errors';
 import type { Outbox } from '../../../platform/events/outbox';
-import { serviceUnavailable } from '../../../platform/graphql/errors';
-import { followLevels } from '../alerts/follow-levels';
-import type { Cause } from '../cause';
-import type { OrderStockState } from '../generated/resolver-types';
-import { findOrderStock, type OrderStock } from '../order-stock';
-import { changeUnits, type ChangedProduct } from './change-units';
-import { HELD, PLACE } from './lock-order';
+import { PublicError } from '../../../platform/graphql/errors';
+import { Combiner } from './combiner';
+import type { Take, TakeLine, TakeOutcome } from './take';
+import { takeCart } from './take-cart';
+import { takeTogether } from './take-together';
 
-/** Units that an order wants, all of them or none. */
-export interface Take {
-  readonly orderId: string;
-  /** At least one line, and one for each product. */
-  readonly lines: readonly { readonly productId: string; readonly quantity: number }[];
-  /** The units stay on hand, reserved for so long; null when they leave at once. */
-  readonly reserveForSeconds: number | null;
-}
+/** Takers in one transaction, at most. */
+const MOST_TOGETHER = 100;
 
-export type TakeOutcome =
-  | ({ readonly kind: 'held' } & OrderStock)
-  | { readonly kind: 'unknown-product'; readonly productId: string }
-  | {
-      readonly kind: 'short';
-      readonly productId: string;
-      readonly name: string;
-      readonly requested: number;
-      readonly available: number;
-    };
-
-interface TakenProduct extends ChangedProduct {
-  readonly expires_at: Date | null;
-}
-
-/*
- * The order is claimed first: whoever sends it again finds its row and takes nothing. A product's units come from its
- * locations in their fixed order, as the overlap of what is wanted with what each of them has free, both counted up. Only
- * when all lines are covered in full is there any part, and so any change.
- */
-const claimAndSplit = (state: OrderStockState, part: string): string => `
-claimed AS (
-  INSERT INTO order_stock (tenant_id, order_id, state, expires_at)
-  VALUES ($1, $3, '${state}', clock_timestamp() + make_interval(secs => $7::int))
-  ON CONFLICT DO NOTHING
-  RETURNING order_id, expires_at
-),
-line AS MATERIALIZED (
-  SELECT order_id, product_id, quantity, ordinal
-    FROM claimed, unnest($4::uuid[], $5::int[]) WITH ORDINALITY AS line (product_id, quantity, ordinal)
-),
-wanted AS (SELECT product_id FROM line),
-${HELD},
-${PLACE},
-bin AS (
-  SELECT product_id, location_id, later, on_hand - reserved AS free,
-         sum(on_hand - reserved) OVER (PARTITION BY product_id ORDER BY later, location_id) AS free_until
-    FROM place
-),
-split AS MATERIALIZED (
-  SELECT row_number() OVER (ORDER BY ordinal, later, location_id) AS ordinal, order_id, product_id, location_id,
-         least(line.quantity, free_until)::int - (free_until - free)::int AS quantity
-    FROM line JOIN bin USING (product_id)
-   WHERE free > 0 AND free_until - free < line.quantity
-),
-part AS MATERIALIZED (
-  SELECT ordinal, product_id, location_id, ${part}, NULL::text AS reason, order_id, $6::uuid AS actor_id, quantity
-    FROM split
-   WHERE (SELECT sum(quantity) FROM split) = (SELECT sum(quantity) FROM line)
-)`;
-
-const more = {
-  also: `
-kept AS (
-  INSERT INTO order_stock_line (tenant_id, order_id, product_id, location_id, quantity)
-  SELECT $1, order_id, product_id, location_id, quantity FROM part JOIN changed USING (product_id)
-)`,
-  columns: '(SELECT expires_at FROM claimed) AS expires_at',
-};
-
-const TAKE = changeUnits(
-  'units-take',
-  claimAndSplit('TAKEN', `-quantity AS on_hand, 0 AS reserved, 'SALE' AS kind`),
-  more,
-);
-const RESERVE = changeUnits(
-  'units-reserve',
-  claimAndSplit('RESERVED', '0 AS on_hand, quantity AS reserved, NULL::text AS kind'),
-  more,
-);
-const ATTEMPTS = 5;
-
-/** Undoes the claim of an order that cannot have its units. */
-class NothingTaken extends Error {
-  constructor(readonly outcome: TakeOutcome | 'split-was-stale') {
-    super('Nothing was taken');
-  }
+/** An order for one product. */
+interface Single {
+  readonly take: Take;
+  readonly line: TakeLine;
 }
 
 /**
- * Takes or reserves the units of an order in a transaction of its own, all lines or none; `short` names the first line that
- * lacks. Repeated for the same order it answers the state of that order and takes nothing. Every taker of stock comes
- * through here.
+ * Through here comes everybody who takes units of stock for an order, to have them at once or to have them reserved.
+ *
+ * A product's row is written by one transaction at a time, each of which has to reach the disk before the next. So those who
+ * come for the same product while one is on its way are combined into the next one, in the order in which they came: each
+ * still has its own order, its own line in the ledger and its own answer, which is given when all of it is durable. When it
+ * is not certain that all of them can have their units, each of them has its own transaction, again in that order.
  */
-export async function takeUnits(
-  database: Database,
-  outbox: Outbox,
-  cause: Cause,
-  take: Take,
-): Promise<TakeOutcome> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+export class TakeUnits {
+  readonly #combiner = new Combiner<Single, TakeOutcome>({
+    most: MOST_TOGETHER,
+    together: (singles) => this.#together(singles),
+  });
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * All lines or none; `short` names the first line that lacks. Repeated for the same order it answers the state of that
+   * order and takes nothing.
+   */
+  take(take: Take): Promise<TakeOutcome> {
+    const [line, ...others] = take.lines;
+    if (line === undefined || others.length > 0) return takeCart(this.database, this.outbox, take);
+    const key = `${take.cause.tenantId} ${line.productId} ${take.reserveForSeconds}`;
+    return this.#combiner.add(key, { take, line });
+  }
+
+  async #together(singles: readonly Single[]): Promise<PromiseSettledResult<TakeOutcome>[]> {
+    const taken = await this.#allAtOnce(singles);
+    if (taken !== null) return taken.map((value) => ({ status: 'fulfilled', value }));
+    const results: PromiseSettledResult<TakeOutcome>[] = [];
+    for (const { take } of singles) {
+      const [result] = await Promise.allSettled([takeCart(this.database, this.outbox, take)]);
+      results.push(result);
+    }
+    return results;
+  }
+
+  /** Null when they did not all get their units; then nobody has. */
+  async #allAtOnce(singles: readonly Single[]): Promise<TakeOutcome[] | null> {
     try {
-      return await database.transaction(cause.tenantId, (transaction) =>
-        takeOnce(transaction, outbox, cause, take),
-      );
+      return await takeTogether(this.database, this.outbox, singles);
     } catch (error) {
-      if (!(error instanceof NothingTaken)) throw error;
-      if (error.outcome !== 'split-was-stale') return error.outcome;
+      // A database that does not answer one transaction will not answer a hundred.
+      if (error instanceof PublicError || isUnavailable(error)) throw error;
+      return null;
     }
   }
-  throw serviceUnavailable('The stock of these products');
-}
-
-async function takeOnce(
-  transaction: Transaction,
-  outbox: Outbox,
-  cause: Cause,
-  take: Take,
-): Promise<TakeOutcome> {
-  const rows = await transaction.query<TakenProduct>(take.reserveForSeconds === null ? TAKE : RESERVE, [
-    cause.tenantId,
-    cause.traceId,
-    take.orderId,
-    take.lines.map((line) => line.productId),
-    take.lines.map((line) => line.quantity),
-    cause.actorId,
-    take.reserveForSeconds,
-  ]);
-  const [first] = rows;
-  if (first === undefined) return { kind: 'held', ...(await findOrderStock(transaction, take.orderId)) };
-  if (rows.some((row) => row.on_hand_after === null)) throw new NothingTaken(refusal(take, rows));
-  outbox.announce(transaction);
-  await followLevels(transaction, outbox, cause, rows);
-  return {
-    kind: 'held',
-    orderId: take.orderId,
-    state: take.reserveForSeconds === null ? 'TAKEN' : 'RESERVED',
-    expiresAt: first.expires_at,
-  };
-}
-
-function refusal(take: Take, rows: readonly TakenProduct[]): TakeOutcome | 'split-was-stale' {
-  const byProduct = new Map(rows.map((row) => [row.product_id, row]));
-  for (const { productId, quantity } of take.lines) {
-    const row = byProduct.get(productId);
-    if (!row || row.name === null || row.on_hand === null || row.reserved === null) {
-      return { kind: 'unknown-product', productId };
-    }
-    const available = row.on_hand - row.reserved;
-    if (available < quantity) {
-      return { kind: 'short', productId, name: row.name, requested: quantity, available };
-    }
-  }
-  // The products have enough, at a location that got its first units while the statement waited for the lock.
-  return 'split-was-stale';
 }
