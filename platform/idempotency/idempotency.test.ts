@@ -6,8 +6,10 @@ import { eventDatabase, type EventDatabase } from '../events/events.fixture';
 import {
   claim,
   type ClaimInput,
+  claimTogether,
   type Idempotent,
   isIdempotencyKey,
+  release,
   sweepIdempotencyKeys,
   withIdempotency,
 } from './idempotency';
@@ -176,6 +178,31 @@ describe('An idempotency key', () => {
     expect(await sweepIdempotencyKeys(store.database)).toBe(1);
     expect(await sell(young, 'day-4')).toMatchObject({ result: { order: 'day-2' }, repeated: true });
     expect(await effectsOf('day')).toEqual(['day-1', 'day-2', 'day-3']);
+  });
+
+  it('may be claimed together with others, each for itself, and given back', async () => {
+    const inputs = [request(), request(), request()] as const;
+    const [first, second, third] = inputs;
+    const together = (...wanted: (ClaimInput & { settled?: unknown })[]) =>
+      store.database.transaction(store.tenant, (transaction) => claimTogether(transaction, wanted));
+    const fresh = await together(
+      { ...first, settled: { order: '1' } },
+      { ...second, settled: { order: '2' } },
+    );
+    expect(fresh).toEqual([{ kind: 'new' }, { kind: 'new' }]);
+    expect(await together(third, { ...second, input: 'another' }, first)).toEqual([
+      { kind: 'new' },
+      { kind: 'conflict' },
+      { kind: 'repeat', result: { order: '1' } },
+    ]);
+    await store.database.transaction(store.tenant, (transaction) => release(transaction, first));
+    expect(await together(first)).toEqual([{ kind: 'new' }]);
+    await expect(
+      together(
+        request({ actorId: first.actorId, key: 'twice' }),
+        request({ actorId: first.actorId, key: 'twice' }),
+      ),
+    ).rejects.toThrow();
   });
 
   it('is claimed in the transaction of a business only', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
 import type { z } from 'zod';
 import type { Database } from '../database/database';
 import { sqlState } from '../database/database-errors';
@@ -30,15 +31,18 @@ export type Claim =
   | { readonly kind: 'conflict' };
 
 // Waits, up to the lock timeout, for a transaction that holds the same key; then either its row is there, or (rolled
-// back, or older than a day and only not swept yet) the key is free.
+// back, or older than a day and only not swept yet) the key is free. In one order, so that two that claim several of the
+// same keys do not wait for one another.
 const CLAIM = statement(
   'idempotency-claim',
   `INSERT INTO idempotency_key AS held (tenant_id, actor_id, operation, key, input_hash, result)
-   VALUES ($1, $2, $3, $4, $5, $6)
+   SELECT $1, wanted.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::jsonb[])
+          AS wanted (actor_id, operation, key, input_hash, result)
+    ORDER BY wanted.actor_id, wanted.operation, wanted.key
    ON CONFLICT (tenant_id, actor_id, operation, key) DO UPDATE
      SET input_hash = excluded.input_hash, result = excluded.result, claimed_at = now()
      WHERE held.claimed_at < now() - interval '24 hours'
-   RETURNING 1`,
+   RETURNING actor_id AS "actorId", operation, key`,
 );
 const FIND = statement(
   'idempotency-find',
@@ -73,17 +77,58 @@ export function isIdempotencyKey(key: string): boolean {
  * @param settled the answer, where it is known before the effect (an id that the caller gives): saves `settle`.
  */
 export async function claim(transaction: Transaction, input: ClaimInput, settled?: unknown): Promise<Claim> {
-  const values = [
-    ...place(transaction, input),
-    createHash('sha256').update(canonicalJson(input.input)).digest(),
-  ];
-  const answer = settled === undefined ? null : JSON.stringify(settled);
   for (;;) {
-    if ((await waiting(transaction.query(CLAIM, [...values, answer]))).length > 0) return { kind: 'new' };
-    const [held] = await transaction.query<{ same: boolean; result: unknown }>(FIND, values);
+    const [claimed] = await claimTogether(transaction, [{ ...input, settled }]);
     // None: released or swept between the two statements, so it is free now.
-    if (held !== undefined) return held.same ? { kind: 'repeat', result: held.result } : { kind: 'conflict' };
+    if (claimed !== undefined && claimed !== null) return claimed;
   }
+}
+
+/**
+ * Several claims at once, of different keys: the statement fails for the same one twice. Null for one that was given back
+ * by another transaction at this very moment, and can be claimed again.
+ */
+export async function claimTogether(
+  transaction: Transaction,
+  inputs: readonly (ClaimInput & { readonly settled?: unknown })[],
+): Promise<(Claim | null)[]> {
+  if (transaction.tenantId === null) throw new Error('An idempotency key belongs to a business');
+  if (inputs.length === 0) return [];
+  const hashes = inputs.map(({ input }) => createHash('sha256').update(canonicalJson(input)).digest());
+  const rows = await waiting(
+    transaction.query<ClaimPlace & QueryResultRow>(CLAIM, [
+      transaction.tenantId,
+      inputs.map(({ actorId }) => actorId),
+      inputs.map(({ operation }) => operation),
+      inputs.map(({ key }) => key),
+      hashes,
+      inputs.map(({ settled }) => (settled === undefined ? null : JSON.stringify(settled))),
+    ]),
+  );
+  const taken = new Set(rows.map(placeName));
+  const claims: (Claim | null)[] = [];
+  for (const [index, input] of inputs.entries()) {
+    claims.push(
+      taken.has(placeName(input)) ? { kind: 'new' } : await held(transaction, input, hashes[index]),
+    );
+  }
+  return claims;
+}
+
+async function held(
+  transaction: Transaction,
+  input: ClaimPlace,
+  hash: Buffer | undefined,
+): Promise<Claim | null> {
+  const values = [...place(transaction, input), hash];
+  const [row] = await transaction.query<{ same: boolean; result: unknown }>(FIND, values);
+  if (row === undefined) return null;
+  return row.same ? { kind: 'repeat', result: row.result } : { kind: 'conflict' };
+}
+
+/** One text for one place of one business. */
+export function placeName({ actorId, operation, key }: ClaimPlace): string {
+  return `${actorId.toLowerCase()} ${operation} ${key}`;
 }
 
 /**
