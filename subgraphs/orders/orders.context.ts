@@ -9,6 +9,8 @@ import type { Identity } from '../../platform/identity/identity';
 import type { Peers } from '../../platform/peers/peers';
 import { createLoaders, type Loaders } from './loaders';
 import type { OrdersSettings } from './orders.settings';
+import type { OrderCompleter } from './saga/complete-order';
+import type { OrderOpener } from './saga/open-order';
 import type { Failpoint } from './saga/run-step';
 
 /** What lives as long as the subgraph. */
@@ -18,6 +20,8 @@ export interface OrdersServices {
   readonly bus: EventBus;
   readonly peers: Peers;
   readonly settings: OrdersSettings;
+  readonly opener: OrderOpener;
+  readonly completer: OrderCompleter;
   /** Attempts of this process that are on their way, by order: whoever repeats their request need not poll. */
   readonly attempts: Map<string, Promise<unknown>>;
   readonly failpoint: Failpoint;

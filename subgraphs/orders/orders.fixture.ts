@@ -17,6 +17,8 @@ import { FakePeers } from './fake-peers.fixture';
 import { OrdersContext, type OrdersServices } from './orders.context';
 import { resolvers } from './orders.resolvers';
 import { MIGRATIONS, startOrdersWith } from './orders.subgraph';
+import { orderCompleter } from './saga/complete-order';
+import { orderOpener } from './saga/open-order';
 import { Recovery } from './saga/recovery';
 import type { Failpoint } from './saga/run-step';
 
@@ -118,6 +120,8 @@ async function startBare(
     bus,
     peers,
     settings: { reservationMinutes: 15 },
+    opener: orderOpener(() => services),
+    completer: orderCompleter(() => services),
     attempts: new Map(),
     failpoint,
     wakeRecovery: () => undefined,

@@ -14,6 +14,8 @@ import { CreateOrders1700000001000 } from './migrations/create-orders';
 import { OrdersContext, type OrdersServices } from './orders.context';
 import { resolvers } from './orders.resolvers';
 import { ordersSettings } from './orders.settings';
+import { orderCompleter } from './saga/complete-order';
+import { orderOpener } from './saga/open-order';
 import { Recovery } from './saga/recovery';
 import type { Failpoint } from './saga/run-step';
 
@@ -45,6 +47,8 @@ export async function startOrdersWith(
     bus,
     peers,
     settings,
+    opener: orderOpener(() => services),
+    completer: orderCompleter(() => services),
     attempts: new Map(),
     failpoint,
     wakeRecovery: () => recovery.wake(),

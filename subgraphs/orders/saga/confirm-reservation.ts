@@ -9,7 +9,7 @@ export const confirmReservationStep: Step<OrderStock> = {
   name: 'CONFIRM',
   send: (context, order) => askInventory(context, confirmReservation, { orderId: order.id }),
   async settle(context, order, { state }) {
-    if (state === 'TAKEN') return completeOrder(context, order.id, 'CONFIRM');
+    if (state === 'TAKEN') return completeOrder(context, order.id);
     if (state === 'RESERVED') throw new Error('Inventory answered a confirmation with a reservation');
     return cancelOrder(context, order.id, 'CONFIRM', EXPIRED);
   },

@@ -5,7 +5,7 @@ import type { ClaimPlace } from '../../../platform/idempotency/idempotency';
 import type { PeerOperation } from '../../../platform/peers/peers';
 import { DeadlineExceeded, withDeadline } from '../../../platform/resilience/deadline';
 import type { Order, OrderLine } from '../order';
-import type { OrdersContext } from '../orders.context';
+import type { OrdersContext, OrdersServices } from '../orders.context';
 import type { StockRefusal } from '../peers/order-stock';
 
 /** What the recovery and the reading side know of a step; `AWAIT` waits for a person and sends nothing. */
@@ -83,13 +83,22 @@ export async function runStep<Answer>(
 }
 
 /** A change of the order's state, with the moments at which a crash could hit it. */
-export async function record<T>(
+export function record<T>(
   context: OrdersContext,
   name: string,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { failpoint } = context.services;
-  const result = await context.transaction(async (transaction) => {
+  return recordIn(context.services, context.identity.tenantId, name, work);
+}
+
+/** The same for several orders of a business at once. */
+export async function recordIn<T>(
+  { database, failpoint }: OrdersServices,
+  tenantId: string,
+  name: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const result = await database.transaction(tenantId, async (transaction) => {
     const written = await work(transaction);
     await failpoint(`${name} before commit`);
     return written;

@@ -9,7 +9,7 @@ export const takeStockStep: Step<OrderStockResult> = {
   send: (context, order) => askInventory(context, takeStock, { orderId: order.id, lines: stockLines(order) }),
   async settle(context, order, answer) {
     if (answer.__typename !== 'OrderStock') return refuseOrder(context, order, answer);
-    return answer.state === 'TAKEN' ? completeOrder(context, order.id, 'TAKE') : null;
+    return answer.state === 'TAKEN' ? completeOrder(context, order.id) : null;
   },
   compensate: undoOrder,
 };
