@@ -111,6 +111,8 @@ export interface Catalogue {
   person(scopes?: readonly string[], tenantId?: string): Person;
   /** As the superuser, whom no policy binds. */
   sql<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs a statement as the superuser, begins `work`, and commits once that waits for a lock. */
+  meanwhile<T>(text: string, values: readonly unknown[], work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -137,6 +139,20 @@ export async function startCatalogue(): Promise<Catalogue> {
     serviceUrl: test.serviceUrl,
     person: (scopes = STAFF, tenantId = randomUUID()) => personOf(subgraph, scopes, tenantId),
     sql: async (text, values = []) => (await superuser.query(text, [...values])).rows,
+    async meanwhile(text, values, work) {
+      const holder = await superuser.connect();
+      try {
+        await holder.query('BEGIN');
+        await holder.query(text, [...values]);
+        const running = work();
+        const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        await until(async () => (await superuser.query(waiting)).rowCount === 1);
+        await holder.query('COMMIT');
+        return await running;
+      } finally {
+        holder.release();
+      }
+    },
     async stop() {
       await subgraph.stop();
       await bus.close();
