@@ -1,6 +1,6 @@
 import { LEXICON } from './lexicon';
-import { stem, tokensOf, wordsOf } from './tokens';
 import { UNCATEGORIZED } from './standard-categories';
+import { stem, tokensOf, wordsOf } from './tokens';
 
 /** A product whose category is known. */
 export interface Example {
@@ -15,16 +15,21 @@ export interface Classification {
   readonly confidence: number;
 }
 
-/** How many examples a word of the lexicon is worth. */
-const LEXICON_WEIGHT = 4;
+/** How many examples a word of the lexicon is worth, and a pair of words, which is rarer and says more. */
+const LEXICON_WEIGHT = 5;
 const PHRASE_WEIGHT = 12;
-/** What is granted to every category for every word: high values believe a rare word less. */
-const SMOOTHING = 0.25;
-/** Words that a product name gives for whom or with what it is: they say less than what it is. */
-const TURNING_WORDS = new Set(['for', 'with', 'para', 'con', 'sin', 'without', 'from', 'por']);
-/** Held together by nothing: left out, so that "aceite de oliva" is the pair of its two nouns. */
+/** What is granted to every category for every word: more would believe a rare word less. */
+const SMOOTHING = 0.1;
+/** Below this the answer is Uncategorized. */
+const LEAST_CONFIDENCE = 0.4;
+/** Keywords are about the product as often as about its use. */
+const KEYWORD_WEIGHT = 0.7;
+const MAX_KEYWORDS = 50;
+const MAX_CHARACTERS = 500;
+
+/** Left out, so that "aceite de oliva" is the pair of its two nouns. */
 const FUNCTION_WORDS = new Set(
-  'the of and in on to by an at or from de del la el los las un una en al su for with without para con sin por'.split(
+  `the of and in on to by an at or from for with without de del la el los las un una en al su para con sin por`.split(
     ' ',
   ),
 );
@@ -35,9 +40,6 @@ const ATTRIBUTES = new Set(
     .split(/\s+/)
     .map(stem),
 );
-const KEYWORD_WEIGHT = 0.7;
-const AFTER_TURN_WEIGHT = 0.45;
-const FIRST_OR_LAST_WEIGHT = 1.25;
 
 interface Feature {
   readonly key: string;
@@ -52,12 +54,9 @@ export class Classifier {
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #categories = new Set<string>();
 
-  /** @param lessThan below this confidence the answer is Uncategorized. */
-  constructor(private readonly lessThan = 0.4) {}
-
   /** One that knows the standard categories from the lexicon. */
-  static standard(lessThan?: number): Classifier {
-    const classifier = new Classifier(lessThan);
+  static standard(): Classifier {
+    const classifier = new Classifier();
     for (const [category, words] of Object.entries(LEXICON)) {
       for (const entry of new Set(words.trim().split(/\s+/))) {
         const parts = entry.split('+').flatMap(tokensOf);
@@ -77,28 +76,20 @@ export class Classifier {
   classify(name: string, keywords: readonly string[] = []): Classification {
     const scores = new Map<string, number>();
     const categories = this.#categories.size;
-    let votes = 0;
     for (const { key, weight } of featuresOf(name, keywords)) {
-      const counts = this.#counts.get(key);
-      if (counts === undefined) continue;
-      const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      const nothing = SMOOTHING / (total + SMOOTHING * categories);
-      votes += weight;
+      const counts = this.#counts.get(key) ?? new Map<string, number>();
+      // A category without this word is the measure: its share is the smoothing alone.
       for (const [category, count] of counts) {
-        const share = (count + SMOOTHING) / (total + SMOOTHING * categories);
-        scores.set(category, (scores.get(category) ?? 0) + weight * Math.log(share / nothing));
+        const vote = weight * Math.log((count + SMOOTHING) / SMOOTHING);
+        scores.set(category, (scores.get(category) ?? 0) + vote);
       }
     }
-    if (votes === 0) return { category: UNCATEGORIZED, confidence: 0 };
-    return this.#best(scores);
-  }
-
-  #best(scores: ReadonlyMap<string, number>): Classification {
-    const unscored = this.#categories.size - scores.size;
-    const total = [...scores.values()].reduce((sum, score) => sum + Math.exp(score), unscored);
+    if (scores.size === 0) return { category: UNCATEGORIZED, confidence: 0 };
+    const others = categories - scores.size;
+    const total = [...scores.values()].reduce((sum, score) => sum + Math.exp(score), others);
     const [category, score] = [...scores].reduce((best, next) => (next[1] > best[1] ? next : best));
     const confidence = Math.exp(score) / total;
-    return confidence < this.lessThan ? { category: UNCATEGORIZED, confidence } : { category, confidence };
+    return confidence < LEAST_CONFIDENCE ? { category: UNCATEGORIZED, confidence } : { category, confidence };
   }
 
   #add(key: string, category: string, weight: number): void {
@@ -109,32 +100,23 @@ export class Classifier {
   }
 }
 
-/** Words, and pairs of neighbours, each with how much its place in the name makes it say. */
+/**
+ * Words and pairs of neighbours. Where in the name a word stands was tried as a weight and told nothing: "dog bed" and "bed for
+ * dogs" are the same thing.
+ */
 function featuresOf(name: string, keywords: readonly string[] = []): Feature[] {
-  const features = nameFeatures(name);
-  for (const keyword of keywords.slice(0, 50)) {
-    for (const { key, weight } of nameFeatures(keyword))
-      features.push({ key, weight: weight * KEYWORD_WEIGHT });
-  }
-  return features;
+  return [
+    ...keysOf(name).map((key) => ({ key, weight: 1 })),
+    ...keywords
+      .slice(0, MAX_KEYWORDS)
+      .flatMap(keysOf)
+      .map((key) => ({ key, weight: KEYWORD_WEIGHT })),
+  ];
 }
 
-function nameFeatures(text: string): Feature[] {
-  const words = wordsOf(text.slice(0, 500));
-  const turn = words.findIndex((word) => TURNING_WORDS.has(word));
-  const stemsOf = (part: readonly string[]): string[] =>
-    part.filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
-  const isSaying = (key: string): boolean => !ATTRIBUTES.has(key);
-  const head = stemsOf(words.slice(0, turn === -1 ? words.length : turn));
-  const rest = stemsOf(turn === -1 ? [] : words.slice(turn));
-  const saying = head.filter(isSaying);
-  const all = [...head, ...rest];
-  return [
-    ...saying.map((key, index) => {
-      const atAnEnd = index === 0 || index === saying.length - 1;
-      return { key, weight: atAnEnd ? FIRST_OR_LAST_WEIGHT : 1 };
-    }),
-    ...rest.filter(isSaying).map((key) => ({ key, weight: AFTER_TURN_WEIGHT })),
-    ...all.slice(1).map((key, index) => ({ key: `${all[index]} ${key}`, weight: 1 })),
-  ];
+function keysOf(text: string): string[] {
+  const words = wordsOf(text.slice(0, MAX_CHARACTERS)).filter((word) => !FUNCTION_WORDS.has(word));
+  const stems = words.map(stem);
+  const pairs = stems.slice(1).map((next, index) => `${stems[index]} ${next}`);
+  return [...stems.filter((key) => !ATTRIBUTES.has(key)), ...pairs];
 }

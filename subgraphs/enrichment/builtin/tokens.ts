@@ -29,8 +29,9 @@ export function wordsOf(text: string): string[] {
 /** camisetas, camiseta → camiset; boxes → box; pantalones → pantalon; batteries, battery → batteri; lápices, lápiz → lapic. */
 export function stem(word: string): string {
   let rest = word;
-  if (rest.length > 3 && rest.endsWith('s') && !rest.endsWith('ss')) rest = rest.slice(0, -1);
-  if (rest.length > 3 && /[aeo]$/.test(rest)) rest = rest.slice(0, -1);
-  if (rest.length > 3) rest = rest.replace(/y$/, 'i').replace(/z$/, 'c');
-  return rest;
+  if (/(?:x|ch|sh|ss)es$/.test(rest)) rest = rest.slice(0, -2);
+  else if (rest.length > 3 && rest.endsWith('s') && !rest.endsWith('ss')) rest = rest.slice(0, -1);
+  // Shorter words would meet others: mes and mesa.
+  if (rest.length > 4 && /[aeo]$/.test(rest)) rest = rest.slice(0, -1);
+  return rest.length > 3 ? rest.replace(/y$/, 'i').replace(/z$/, 'c') : rest;
 }
