@@ -167,9 +167,12 @@ export type ProductEdge = {
 };
 
 export type ProductFilter = {
+  /** The category and all below it. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100. */
   skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Null for products of any status. */
   status?: InputMaybe<ProductStatus>;
 };
 
@@ -197,7 +200,7 @@ export type Query = {
   categories?: Maybe<Array<Category>>;
   product?: Maybe<Product>;
   productBySku?: Maybe<Product>;
-  /** Full-text and typo-tolerant when `filter.search` is given. */
+  /** Full-text and typo-tolerant when `filter.search` is given; then the best match comes first unless `sort` is given too. */
   products?: Maybe<ProductConnection>;
 };
 
