@@ -73,9 +73,12 @@ export type OrderStatus =
   | 'PENDING';
 
 export type ProductFilter = {
+  /** The category and all below it. */
   categoryId?: string | null | undefined;
   search?: string | null | undefined;
+  /** At most 100. */
   skus?: Array<string> | null | undefined;
+  /** Null for products of any status. */
   status?: ProductStatus | null | undefined;
 };
 
