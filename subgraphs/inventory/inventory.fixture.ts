@@ -77,6 +77,7 @@ export async function inventoryFixture(): Promise<InventoryFixture> {
 export interface Outcome {
   readonly __typename: string;
   readonly state?: string;
+  readonly expiresAt?: string | null;
   readonly available?: number;
   readonly message?: string;
   readonly fields?: { readonly path: string[]; readonly message: string }[];
@@ -334,6 +335,11 @@ export function eventsOf(fixture: InventoryFixture, type: string): EventEnvelope
     if (event.type === type) events.push(event);
   });
   return events;
+}
+
+/** Looks again after everything that is due has had its turn; the test's own timeout ends it. */
+export async function untilTrue(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What must be true of every business at any time: figures within bounds, ledger and locations adding up. */

@@ -1,5 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { eventsOf, findContradictions, inventoryFixture, type InventoryFixture } from './inventory.fixture';
+import {
+  eventsOf,
+  findContradictions,
+  inventoryFixture,
+  untilTrue,
+  type InventoryFixture,
+} from './inventory.fixture';
 
 let inventory: InventoryFixture;
 beforeAll(async () => {
@@ -195,7 +201,7 @@ it('finds units that came to a new location while it waited for the product', as
   );
   await other.query('UPDATE stock SET last_line = 3 WHERE product_id = $1', [productId]);
   const taking = shop.take(uuidv7(), { productId, quantity: 5 });
-  await untilSomebodyWaits();
+  await untilTrue(somebodyWaits);
   await other.query('COMMIT');
   expect(await taking).toMatchObject({ state: 'TAKEN' });
   expect((await shop.stock(productId)).locations.map((place) => place.onHand)).toEqual([0, 0]);
@@ -206,7 +212,7 @@ it('tells the bus the figures after each change, in their order', async () => {
   const events = eventsOf(inventory, 'inventory.stock-changed');
   const productId = await shop.open(3, { lowStockThreshold: 2 });
   for (let n = 0; n < 3; n++) await shop.take(uuidv7(), { productId, quantity: 1 });
-  while (events.length < 4) await new Promise((resolve) => setImmediate(resolve));
+  await untilTrue(() => events.length >= 4);
   expect(events.map(({ payload }) => payload)).toEqual(
     [
       [3, 'OK'],
@@ -244,12 +250,9 @@ it('refuses lines that other subgraphs should never send', async () => {
   expect(await shop.ledger(productId)).toHaveLength(1);
 });
 
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await inventory.sql(
-      'SELECT FROM pg_stat_activity WHERE wait_event_type = $1 AND datname = current_database()',
-      ['Lock'],
-    );
-    if (waiting.length > 0) return;
-  }
+async function somebodyWaits(): Promise<boolean> {
+  const waiting = await inventory.sql(
+    `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+  );
+  return waiting.length > 0;
 }
