@@ -36,15 +36,21 @@ export async function executeByApollo(
       },
     };
   }
-  const result = await executeQueryPlan(
-    plan,
-    services,
-    requestContext(operation, variables, context),
-    operation.context,
-    generation.supergraphSchema,
-    generation.api,
-  );
-  return withVisibleErrors(result, operation);
+  try {
+    const result = await executeQueryPlan(
+      plan,
+      services,
+      requestContext(operation, variables, context),
+      operation.context,
+      generation.supergraphSchema,
+      generation.api,
+    );
+    return withVisibleErrors(result, operation);
+  } catch (error) {
+    // It asserts what a subgraph's answer looks like, and throws away everything else with it.
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return { errors: [new GraphQLError('The plan could not be executed', { originalError })] };
+  }
 }
 
 async function ask(

@@ -10,10 +10,10 @@ import {
   type SubgraphSource,
 } from '../source';
 import { boundedBy } from './bounded-by';
-import { HttpTransport, isConnectionLoss } from './http-transport';
+import { HttpTransport, isConnectionLoss } from '../../../platform/http/http-transport';
 import { InFlight } from './in-flight';
 import { deduplicate } from './representations';
-import { parseResponse } from './subgraph-response';
+import { parseResponse } from '../../../platform/http/graphql-response';
 import { UpstreamSubscriptions } from './upstream-subscriptions';
 
 const HEALTH_PATH = '/health/ready';

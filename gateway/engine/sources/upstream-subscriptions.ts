@@ -3,7 +3,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { PushStream } from '../../../platform/async/push-stream';
 import type { SourceRequest, SourceResult } from '../source';
-import { checkResponse } from './subgraph-response';
+import { checkResponse } from '../../../platform/http/graphql-response';
 
 const MAX_FRAME_BYTES = 1024 * 1024;
 const CONNECT_TIMEOUT_MILLIS = 3_000;
