@@ -7,6 +7,7 @@ import { unauthenticated } from '../../platform/graphql/errors';
 import type { GuardedContext } from '../../platform/graphql/permissions';
 import type { Identity } from '../../platform/identity/identity';
 import type { Peers } from '../../platform/peers/peers';
+import type { Catalogue } from './catalogue';
 import { createLoaders, type Loaders } from './loaders';
 import type { OrdersSettings } from './orders.settings';
 import type { OrderCompleter } from './saga/complete-order';
@@ -20,6 +21,7 @@ export interface OrdersServices {
   readonly bus: EventBus;
   readonly peers: Peers;
   readonly settings: OrdersSettings;
+  readonly catalogue: Catalogue;
   readonly opener: OrderOpener;
   readonly completer: OrderCompleter;
   /** Attempts of this process that are on their way, by order: whoever repeats their request need not poll. */

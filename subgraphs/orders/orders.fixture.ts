@@ -11,6 +11,7 @@ import type { Identity } from '../../platform/identity/identity';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { Subgraph } from '../../platform/subgraph/subgraph';
 import { createTestDatabase } from '../../tests/support/test-database';
+import { catalogueOf } from './catalogue';
 import { OrderEntity } from './entities/order.entity';
 import { OrderLineEntity } from './entities/order-line.entity';
 import { FakePeers } from './fake-peers.fixture';
@@ -120,6 +121,7 @@ async function startBare(
     bus,
     peers,
     settings: { reservationMinutes: 15 },
+    catalogue: catalogueOf(() => services),
     opener: orderOpener(() => services),
     completer: orderCompleter(() => services),
     attempts: new Map(),

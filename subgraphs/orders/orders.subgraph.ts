@@ -7,6 +7,7 @@ import { Relay } from '../../platform/events/relay';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph, SubgraphDependencies } from '../../platform/subgraph/dependencies';
 import type { Subgraph } from '../../platform/subgraph/subgraph';
+import { catalogueOf } from './catalogue';
 import { OrderEntity } from './entities/order.entity';
 import { OrderLineEntity } from './entities/order-line.entity';
 import { expireOrder } from './expire-order';
@@ -47,6 +48,7 @@ export async function startOrdersWith(
     bus,
     peers,
     settings,
+    catalogue: catalogueOf(() => services),
     opener: orderOpener(() => services),
     completer: orderCompleter(() => services),
     attempts: new Map(),

@@ -1,9 +1,9 @@
 import { validate as isUuid } from 'uuid';
 import { sum, times, type Money } from '../../platform/money/money';
 import { validationError, type ValidationError } from '../../platform/validation/validate';
+import { askCatalogue } from './catalogue';
 import type { OrderLine } from './order';
 import type { OrdersContext } from './orders.context';
-import { catalogueItems, type CatalogueItem } from './peers/catalogue-items';
 import type { StockRefusal } from './peers/order-stock';
 
 export interface RequestedLine {
@@ -26,7 +26,10 @@ export async function priceLines(
   // An id that could not be one is as unknown as any other, and no reason to ask.
   const impossible = requested.find(({ productId }) => !isUuid(productId));
   if (impossible) return { ok: false, refusal: productNotFound(impossible.productId) };
-  const items = await itemsOf(context, requested);
+  const items = await askCatalogue(
+    context,
+    requested.map(({ productId }) => productId),
+  );
   const lines: OrderLine[] = [];
   const fields: ValidationError['fields'] = [];
   for (const [index, { productId, quantity }] of requested.entries()) {
@@ -47,16 +50,6 @@ export async function priceLines(
   }
   if (fields.length > 0) return { ok: false, refusal: validationError(fields) };
   return { ok: true, lines, total: sum(lines.map(({ unitPrice, quantity }) => times(unitPrice, quantity))) };
-}
-
-async function itemsOf(
-  context: OrdersContext,
-  requested: readonly RequestedLine[],
-): Promise<ReadonlyMap<string, CatalogueItem>> {
-  const ids = requested.map(({ productId }) => productId);
-  const { request, services } = context;
-  const { catalogueItems: found } = await services.peers.request(request, catalogueItems, { ids });
-  return new Map(found.map((item) => [item.productId, item]));
 }
 
 function productNotFound(productId: string): StockRefusal {
