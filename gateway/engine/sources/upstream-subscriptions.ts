@@ -90,8 +90,8 @@ export class UpstreamSubscriptions {
 /** graphql-ws rejects with the subgraph's errors, or with whatever ended the connection. */
 function failureOf(reason: unknown): unknown {
   if (!Array.isArray(reason)) return new Error('The connection to the subgraph was lost', { cause: reason });
-  const [first] = reason;
-  return toGraphQLError(first);
+  const [first] = reason as GraphQLFormattedError[];
+  return first ? toGraphQLError(first) : new Error('The subgraph refused without a reason');
 }
 
 function toGraphQLError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
