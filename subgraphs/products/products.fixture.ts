@@ -111,6 +111,8 @@ export interface Catalogue {
   person(scopes?: readonly string[], tenantId?: string): Person;
   /** As the superuser, whom no policy binds. */
   sql<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** How much there is of everything that createProduct writes for the person's business. */
+  written(person: Person): Promise<{ products: number; events: number; keys: number } | undefined>;
   /** Runs a statement as the superuser, begins `work`, and commits once that waits for a lock. */
   meanwhile<T>(text: string, values: readonly unknown[], work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -139,6 +141,15 @@ export async function startCatalogue(): Promise<Catalogue> {
     serviceUrl: test.serviceUrl,
     person: (scopes = STAFF, tenantId = randomUUID()) => personOf(subgraph, scopes, tenantId),
     sql: async (text, values = []) => (await superuser.query(text, [...values])).rows,
+    async written({ identity }) {
+      const { rows } = await superuser.query(
+        `SELECT (SELECT count(*)::integer FROM product WHERE tenant_id = $1) AS products,
+                (SELECT count(*)::integer FROM outbox WHERE tenant_id = $1) AS events,
+                (SELECT count(*)::integer FROM idempotency_key WHERE tenant_id = $1) AS keys`,
+        [identity.tenantId],
+      );
+      return rows[0];
+    },
     async meanwhile(text, values, work) {
       const holder = await superuser.connect();
       try {
