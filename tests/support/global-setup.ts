@@ -13,18 +13,22 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
 export default async function globalSetup(): Promise<void> {
   removeLeftovers();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX));
-  const postgres = await startEmbeddedPostgres({ dataDir, settings: FAST });
-  process.env.BODEGA_TEST_POSTGRES_URL = postgres.superuserUrl('postgres');
+  const interrupted = new AbortController();
+  const starting = startEmbeddedPostgres({ dataDir, settings: FAST, signal: interrupted.signal });
   const tearDown = async (): Promise<void> => {
-    await postgres.stop();
-    await postgres.exited;
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    interrupted.abort();
+    const postgres = await starting.catch(() => undefined);
+    await postgres?.stop();
+    await postgres?.exited;
+    fs.rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
   setTearDown(tearDown);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // Jest ends at once on these and calls no teardown.
     process.once(signal, () => void tearDown().finally(() => process.kill(process.pid, signal)));
   }
+  const postgres = await starting;
+  process.env.BODEGA_TEST_POSTGRES_URL = postgres.superuserUrl('postgres');
 }
 
 /** Of runs that were killed: their server died with them, their files did not. */
