@@ -107,6 +107,7 @@ export interface AlertAnswer {
   readonly id: string;
   readonly productId: string;
   readonly level: string;
+  readonly available: number;
   readonly status: string;
   readonly message: string;
   readonly cursor: string;
@@ -335,6 +336,17 @@ export function eventsOf(fixture: InventoryFixture, type: string): EventEnvelope
     if (event.type === type) events.push(event);
   });
   return events;
+}
+
+/** Runs `work` so many times, a few at the same time: more than the pool of connections has would only wait in line. */
+export async function repeatedly<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let n = next++; n < count; n = next++) results[n] = await work(n);
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+  return results;
 }
 
 /** Looks again after everything that is due has had its turn; the test's own timeout ends it. */
