@@ -1,9 +1,11 @@
+import { Periodic } from '../../platform/async/periodic';
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { Outbox } from '../../platform/events/outbox';
 import { Relay } from '../../platform/events/relay';
+import { sweepIdempotencyKeys } from '../../platform/idempotency/idempotency';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph, SubgraphDependencies } from '../../platform/subgraph/dependencies';
 import type { Subgraph } from '../../platform/subgraph/subgraph';
@@ -21,6 +23,7 @@ import { Recovery } from './saga/recovery';
 import type { Failpoint } from './saga/run-step';
 
 const NAME = 'orders';
+const SWEEP_MILLIS = 3_600_000;
 
 export const MIGRATIONS = [eventTables(NAME), CreateOrders1700000001000];
 
@@ -58,6 +61,12 @@ export async function startOrdersWith(
   const recovery = new Recovery(services, log);
   const handlers = { 'inventory.reservation-expired': expireOrder(outbox) };
   const consumer = createConsumer({ group: NAME, bus, database, handlers, log });
+  const sweep = new Periodic({
+    what: 'forgetting idempotency keys',
+    everyMillis: SWEEP_MILLIS,
+    work: () => sweepIdempotencyKeys(database),
+    log,
+  });
   relay.start();
   consumer.start();
   recovery.start();
@@ -69,6 +78,7 @@ export async function startOrdersWith(
     async stop() {
       await consumer.stop();
       await recovery.stop();
+      await sweep.stop();
       await Promise.allSettled(services.attempts.values());
       await relay.stop();
       await database.close();

@@ -215,6 +215,8 @@ describe('the states of an order', () => {
         statuses.filter(([typename]) => typename === 'InvalidOrderTransition').map(([, from]) => from),
       ).toEqual(Array.from({ length: 20 }, () => status));
       expect([product.onHand, product.reserved]).toEqual(status === 'COMPLETED' ? [8, 0] : [10, 0]);
+      const [row] = await shop.sql('SELECT number FROM orders WHERE id = $1', [id]);
+      expect(row).toEqual({ number: status === 'COMPLETED' ? 1 : null });
     }
   });
 });
