@@ -1,9 +1,11 @@
+import { Periodic } from '../../platform/async/periodic';
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { Outbox } from '../../platform/events/outbox';
 import { Relay } from '../../platform/events/relay';
+import { sweepIdempotencyKeys } from '../../platform/idempotency/idempotency';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph } from '../../platform/subgraph/dependencies';
 import { applyEnrichment } from './apply-enrichment';
@@ -15,6 +17,7 @@ import { ProductsContext } from './products.context';
 import { resolvers } from './products.resolvers';
 
 const NAME = 'products';
+const SWEEP_MILLIS = 3_600_000;
 
 export const MIGRATIONS = [eventTables(NAME), Catalogue1700000001000, Search1700000002000];
 
@@ -31,6 +34,12 @@ export const startProducts: StartSubgraph = async ({ databaseUrl, ownerDatabaseU
     handlers: { 'enrichment.completed': applyEnrichment },
     log,
   });
+  const sweep = new Periodic({
+    what: 'forgetting idempotency keys',
+    everyMillis: SWEEP_MILLIS,
+    work: () => sweepIdempotencyKeys(database),
+    log,
+  });
   relay.start();
   consumer.start();
   return createSubgraph({
@@ -40,6 +49,7 @@ export const startProducts: StartSubgraph = async ({ databaseUrl, ownerDatabaseU
     health: async () => ({ database: (await database.healthy()) ? 'up' : 'down' }),
     async stop() {
       await consumer.stop();
+      await sweep.stop();
       await relay.stop();
       await database.close();
     },
