@@ -20,7 +20,7 @@ import { drainable } from './server/drain';
 import { EngineGateway } from './server/engine-gateway';
 import type { GatewayContext } from './server/gateway-context';
 import { graphqlOverWebSocket } from './server/graphql-over-websocket';
-import { listen } from './server/listen';
+import { listen } from '../platform/http/listen';
 import { GatewayMetrics } from './server/metrics';
 import type { Example } from './server/pages';
 import { pipeline } from './server/pipeline';

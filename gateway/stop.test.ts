@@ -1,4 +1,4 @@
-import { ListenError } from './server/listen';
+import { ListenError } from '../platform/http/listen';
 import { Door, until } from './testing/door';
 
 describe('starting and stopping', () => {

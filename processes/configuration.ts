@@ -100,16 +100,7 @@ export function readConfiguration(environment: Environment): Configuration {
       databases.set(name, { service, owner: given(ownerDatabaseVariable(name)) ?? service });
   }
   const distributed = remote.size > 0;
-  if (distributed && values.REDIS_URL === undefined) {
-    throw new ConfigurationError(
-      'REDIS_URL: is required when a subgraph runs elsewhere, e.g. redis://localhost:6379',
-    );
-  }
-  if (distributed && values.BODEGA_INTERNAL_SECRET === undefined) {
-    throw new ConfigurationError(
-      'BODEGA_INTERNAL_SECRET: is required when a subgraph runs elsewhere; at least 32 characters, the same in all processes',
-    );
-  }
+  if (distributed) requireShared(values.REDIS_URL, values.BODEGA_INTERNAL_SECRET);
   return {
     production: values.NODE_ENV === 'production',
     host: values.HOST,
@@ -123,4 +114,27 @@ export function readConfiguration(environment: Environment): Configuration {
     databases,
     environment,
   };
+}
+
+export interface SharedSettings {
+  readonly redisUrl: string;
+  readonly internalSecret: string;
+}
+
+/** What processes that speak to one another must have in common; a ConfigurationError names what is missing. */
+export function requireShared(
+  redisUrl: string | undefined,
+  internalSecret: string | undefined,
+): SharedSettings {
+  if (redisUrl === undefined) {
+    throw new ConfigurationError(
+      'REDIS_URL: is required when subgraphs run in several processes, e.g. redis://localhost:6379',
+    );
+  }
+  if (internalSecret === undefined) {
+    throw new ConfigurationError(
+      'BODEGA_INTERNAL_SECRET: is required when subgraphs run in several processes: at least 32 characters, the same in all of them',
+    );
+  }
+  return { redisUrl, internalSecret };
 }

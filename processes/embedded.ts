@@ -4,33 +4,29 @@ import { readConfiguration } from './configuration';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/demo-business';
 import { exitWith } from './exit-with';
 import { startBodega, type Bodega } from './start-bodega';
+import { onStopSignal } from './stop-signal';
 
 // It would otherwise ask the hosts of several clouds who they are.
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-
-const FORCED_STOP_MILLIS = 20_000;
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const log = createLogger(configuration.logLevel);
   const interrupted = new AbortController();
-  let bodega: Bodega | undefined;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (interrupted.signal.aborted) return;
-    log.info({ signal }, 'stopping');
+  const starting = startBodega(configuration, log, interrupted.signal);
+  onStopSignal(log, async () => {
     interrupted.abort(new Error('Stopped before it was ready'));
-    setTimeout(() => process.exit(1), FORCED_STOP_MILLIS).unref();
-    void bodega?.stop().then(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+    // What was not ready has cleaned up after itself.
+    await starting.then(
+      (bodega) => bodega.stop(),
+      () => undefined,
+    );
+  });
   try {
-    bodega = await startBodega(configuration, log, interrupted.signal);
+    console.log(banner(await starting));
   } catch (error) {
-    if (interrupted.signal.aborted) process.exit(0);
-    throw error;
+    if (!interrupted.signal.aborted) throw error;
   }
-  if (interrupted.signal.aborted) await bodega.stop().then(() => process.exit(0));
-  console.log(banner(bodega));
 }
 
 function banner({ url, demo }: Bodega): string {

@@ -1,4 +1,4 @@
-import { ListenError } from '../gateway/server/listen';
+import { ListenError } from '../platform/http/listen';
 import { ConfigurationError } from '../platform/config/environment';
 import { EmbeddedPostgresError } from '../platform/postgres/postgres-error';
 

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { InternalTokens } from '../../platform/identity/internal-token';
 import { serveSubgraph, type SubgraphServer } from '../../platform/subgraph/subgraph-server';
 import { wireHeaders } from '../../platform/subgraph/wire';
-import { listen } from '../server/listen';
+import { listen } from '../../platform/http/listen';
 import { HttpSource } from '../engine/sources/http-source';
 import type { SourceFactory } from '../engine/source';
 import { silent } from './door';

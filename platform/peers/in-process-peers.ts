@@ -1,4 +1,4 @@
-import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
+import { parse, validate, type DocumentNode } from 'graphql';
 import type { RequestContext } from '../context';
 import { INTERNAL_SCOPE, type Identity } from '../identity/identity';
 import { ErrorCode, PublicError, serviceUnavailable } from '../graphql/errors';
@@ -49,11 +49,14 @@ export class InProcessPeers implements Peers {
 /** The parsed answer of a peer; an error in it keeps its code. */
 export function answerOf<Data>(
   operation: PeerOperation<Data>,
-  result: { data?: unknown; errors?: readonly Pick<GraphQLError, 'message' | 'extensions'>[] },
+  result: {
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+  },
 ): Data {
   const [error] = result.errors ?? [];
   if (error) {
-    if (error.extensions['code'] === ErrorCode.SERVICE_UNAVAILABLE)
+    if (error.extensions?.['code'] === ErrorCode.SERVICE_UNAVAILABLE)
       throw serviceUnavailable(`The ${operation.subgraph} service`);
     throw new PublicError(ErrorCode.INTERNAL_SERVER_ERROR, `${operation.subgraph}: ${error.message}`);
   }

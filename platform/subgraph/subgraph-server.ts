@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ErrorCode } from '../graphql/errors';
+import { listen } from '../http/listen';
 import type { InternalTokens } from '../identity/internal-token';
 import { DocumentCache } from './document-cache';
 import type { Subgraph } from './subgraph';
@@ -54,9 +54,9 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Sub
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 15_000;
   const subscriptions = acceptSubscriptions(server, options, documents);
-  await listen(server, options.host, options.port);
+  const port = await listen(server, options.host, options.port);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     stop() {
       draining = true;
       return (stopped ??= stop());
@@ -147,14 +147,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { createGateway, type Gateway } from '../gateway/create-gateway';
+import type { SourceFactory } from '../gateway/engine/source';
+import { HttpSource } from '../gateway/engine/sources/http-source';
+import { InProcessSource } from '../gateway/engine/sources/in-process-source';
+import { authSubgraph } from '../gateway/identity/auth-subgraph';
+import { Authenticator } from '../gateway/identity/authenticator';
+import { KeySet } from '../gateway/identity/key-set';
+import { RevocationList } from '../gateway/identity/revocation-list';
+import type { InternalTokens } from '../platform/identity/internal-token';
+import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
+import { wireHeaders } from '../platform/subgraph/wire';
+import type { Cleanup } from './cleanup';
+import type { Configuration } from './configuration';
+import { EXAMPLE } from './example';
+
+export interface SubgraphPlaces {
+  readonly local: ReadonlyMap<string, Subgraph>;
+  readonly remote: ReadonlyMap<SubgraphName, string>;
+  /** Null where everything runs in this process. */
+  readonly tokens: InternalTokens | null;
+}
+
+/** The public door over subgraphs in this process, in others, or both. Listens when this resolves. */
+export async function startGateway(
+  configuration: Configuration,
+  places: SubgraphPlaces,
+  log: Logger,
+  cleanup: Cleanup,
+): Promise<Gateway> {
+  const sources = sourcesOf(places);
+  const authSource = sources({ name: 'auth', url: '' });
+  cleanup.add(() => authSource.stop());
+  const auth = authSubgraph(authSource, log);
+  const revocations = new RevocationList(auth.revocations, log);
+  await revocations.start();
+  cleanup.add(async () => revocations.stop());
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(path.join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
+    sources,
+    authenticator: new Authenticator({
+      keys: new KeySet(auth.jwks),
+      revocations,
+      apiKeyIdentity: auth.apiKeyIdentity,
+    }),
+    jwks: auth.jwks,
+    log,
+    host: configuration.host,
+    port: configuration.port,
+    production: configuration.production,
+    example: EXAMPLE,
+  });
+  cleanup.add(() => gateway.stop());
+  await gateway.listen();
+  return gateway;
+}
+
+function sourcesOf({ local, remote, tokens }: SubgraphPlaces): SourceFactory {
+  const addresses = new Map<string, string>(remote);
+  return ({ name }) => {
+    const subgraph = local.get(name);
+    if (subgraph) return new InProcessSource(subgraph);
+    const url = addresses.get(name);
+    if (url === undefined || tokens === null)
+      throw new Error(`The supergraph names a subgraph that is nowhere: ${name}`);
+    return new HttpSource({ name, url, headers: (context) => wireHeaders(context, name, tokens) });
+  };
+}

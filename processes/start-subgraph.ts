@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { EventBus } from '../platform/events/event';
+import type { InternalTokens } from '../platform/identity/internal-token';
+import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
+import type { Cleanup } from './cleanup';
+import type { DatabaseAddresses, Environment } from './configuration';
+import { connectPeers } from './connect-peers';
+import { starters } from './registry';
+
+export interface SubgraphSurroundings {
+  readonly addresses: DatabaseAddresses;
+  readonly bus: EventBus;
+  readonly local: ReadonlyMap<string, Subgraph>;
+  readonly remote: ReadonlyMap<SubgraphName, string>;
+  readonly tokens: InternalTokens | null;
+  readonly environment: Environment;
+  readonly log: Logger;
+  readonly cleanup: Cleanup;
+}
+
+/** Starts one subgraph with what this process gives it. Its readiness tells of the peers that it cannot reach, too. */
+export async function startSubgraph(name: SubgraphName, around: SubgraphSurroundings): Promise<Subgraph> {
+  const log = around.log.child({ service: name });
+  const peers = connectPeers(name, around, log);
+  around.cleanup.add(() => peers.close());
+  const start = await starters[name]();
+  const subgraph = await start({
+    databaseUrl: around.addresses.service,
+    ownerDatabaseUrl: around.addresses.owner,
+    bus: around.bus,
+    peers,
+    log,
+    environment: around.environment,
+  });
+  around.cleanup.add(() => subgraph.stop());
+  return { ...subgraph, health: async () => ({ ...(await subgraph.health()), ...peers.health() }) };
+}
