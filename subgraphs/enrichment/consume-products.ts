@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventHandler, type EventHandlers } from '../../platform/events/event-handler';
 import type { Outbox } from '../../platform/events/outbox';
+import type { OwnCategoriesOf } from './builtin/own-categories-of';
 import { addJob, refreshJob } from './jobs/add-job';
 import { cancelJobs } from './jobs/cancel-jobs';
 import { productSnapshot } from './jobs/job';
@@ -10,12 +11,17 @@ const updated = productSnapshot.extend({ productId: z.uuid() });
 const archived = z.object({ productId: z.uuid() });
 
 /** What enrichment does about the catalogue's events. */
-export function productEvents(outbox: Outbox, wake: () => void): EventHandlers {
+export function productEvents(
+  outbox: Outbox,
+  ownCategories: OwnCategoriesOf,
+  wake: () => void,
+): EventHandlers {
   return {
     'products.created': eventHandler({
       version: 1,
       payload: created,
       async handle(transaction, event, { productId, enrich, actorId, ...input }) {
+        if (input.categoryName !== null) await ownCategories.learn(transaction, productId, input);
         if (!enrich) return;
         await addJob(transaction, outbox, { productId, actorId, traceId: event.traceId, input });
         transaction.onCommit(wake);
@@ -24,7 +30,10 @@ export function productEvents(outbox: Outbox, wake: () => void): EventHandlers {
     'products.updated': eventHandler({
       version: 1,
       payload: updated,
-      handle: (transaction, _event, { productId, ...input }) => refreshJob(transaction, productId, input),
+      async handle(transaction, _event, { productId, ...input }) {
+        await ownCategories.learn(transaction, productId, input);
+        await refreshJob(transaction, productId, input);
+      },
     }),
     'products.archived': eventHandler({
       version: 1,

@@ -1,6 +1,12 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
-import { address, ConfigurationError, parseEnvironment } from '../../platform/config/environment';
+import {
+  address,
+  ConfigurationError,
+  parseEnvironment,
+  wholeNumber,
+} from '../../platform/config/environment';
+import type { DailyLimits } from './writing/budget';
 
 /** Where model text can come from: a cloud API, a model in the house, the writer that is part of this program. */
 export const PROVIDERS = ['openai', 'local', 'builtin'] as const;
@@ -25,6 +31,10 @@ export interface EnrichmentConfiguration {
   /** In this order; the next one is asked when one cannot. */
   readonly providers: readonly ProviderName[];
   readonly prices: ReadonlyMap<string, ModelPrice>;
+  /** Of each business, for models in the cloud and in the house together. */
+  readonly limits: DailyLimits;
+  /** How long an answer is good for the same question. */
+  readonly cacheMillis: number;
 }
 
 const DEFAULT_CLOUD = 'https://api.openai.com/v1';
@@ -61,6 +71,12 @@ const rules = z.object({
   LOCAL_LLM_MODEL: z.string().optional(),
   ENRICHMENT_PROVIDERS: providerList.optional(),
   ENRICHMENT_PRICES: prices.optional(),
+  ENRICHMENT_DAILY_TOKENS: wholeNumber(0, 1_000_000_000).optional(),
+  ENRICHMENT_DAILY_USD: z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,8})?$/, 'must be an amount of US dollars like "5.00"')
+    .optional(),
+  ENRICHMENT_CACHE_HOURS: wholeNumber(1, 720).optional(),
 });
 
 /**
@@ -80,7 +96,18 @@ export function readConfiguration(
     throw new ConfigurationError(`${missing}: must be set, because ENRICHMENT_PROVIDERS lists "${name}"`);
   }
   const providers = given.ENRICHMENT_PROVIDERS ?? PROVIDERS.filter((name) => configured[name]);
-  return { openai, local, providers, prices: given.ENRICHMENT_PRICES ?? new Map() };
+  const usd = given.ENRICHMENT_DAILY_USD;
+  return {
+    openai,
+    local,
+    providers,
+    prices: given.ENRICHMENT_PRICES ?? new Map<string, ModelPrice>(),
+    limits: {
+      tokens: given.ENRICHMENT_DAILY_TOKENS ?? null,
+      usd: usd === undefined ? null : new Decimal(usd),
+    },
+    cacheMillis: (given.ENRICHMENT_CACHE_HOURS ?? 24) * 3_600_000,
+  };
 }
 
 type Given = z.infer<typeof rules>;

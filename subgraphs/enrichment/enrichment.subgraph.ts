@@ -6,31 +6,44 @@ import { Outbox } from '../../platform/events/outbox';
 import { Relay } from '../../platform/events/relay';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph } from '../../platform/subgraph/dependencies';
+import { OwnCategoriesOf } from './builtin/own-categories-of';
 import { productEvents } from './consume-products';
 import { EnrichmentContext } from './enrichment.context';
+import { BusinessSettings } from './entities/business-settings.entity';
+import { ModelCallEntity } from './entities/model-call.entity';
 import { readConfiguration } from './enrichment.configuration';
 import { resolvers } from './enrichment.resolvers';
 import { JobChanges } from './jobs/job-changes';
 import { JobWorker } from './jobs/job-worker';
 import { Jobs1700000100000 } from './migrations/1700000100000-jobs';
+import { Settings1700000200000 } from './migrations/1700000200000-settings';
+import { AnswerCache } from './writing/answer-cache';
+import { Budget } from './writing/budget';
 import { createWriter } from './writing/create-writer';
 
 const NAME = 'enrichment';
 
-export const MIGRATIONS = [eventTables(NAME), Jobs1700000100000];
+export const MIGRATIONS = [eventTables(NAME), Jobs1700000100000, Settings1700000200000];
 
 /** Product pages written by a model, or by the writer that is always there. */
 export const startEnrichment: StartSubgraph = async (dependencies) => {
   const { databaseUrl, ownerDatabaseUrl, bus, peers, log, environment } = dependencies;
   const configuration = readConfiguration(environment);
   await migrate(NAME, ownerDatabaseUrl, MIGRATIONS);
-  const database = await Database.connect({ name: NAME, url: databaseUrl, entities: [] });
+  const database = await Database.connect({
+    name: NAME,
+    url: databaseUrl,
+    entities: [BusinessSettings, ModelCallEntity],
+  });
   const relay = new Relay({ producer: NAME, database, bus, log });
   const outbox = new Outbox(NAME, () => relay.wake());
-  const { writer, gates } = createWriter(configuration, log);
+  const ownCategories = new OwnCategoriesOf(database);
+  const cache = new AnswerCache({ database, keepMillis: configuration.cacheMillis, log });
+  const budget = new Budget(database);
+  const { writer, gates } = createWriter(configuration, { cache, budget, ownCategories, log });
   const worker = new JobWorker({ database, outbox, writer, log });
   const changes = new JobChanges(bus);
-  const handlers = productEvents(outbox, () => worker.wake());
+  const handlers = productEvents(outbox, ownCategories, () => worker.wake());
   const consumer = createConsumer({ group: NAME, bus, database, handlers, log });
   const services = { database, outbox, peers, changes, worker, writer };
   relay.start();

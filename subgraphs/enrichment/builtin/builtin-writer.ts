@@ -2,6 +2,8 @@ import type { Written } from '../jobs/job';
 import type { WritingTask } from '../writing/provider';
 import { attributesOf } from './attributes';
 import { Classifier } from './classifier';
+import { OwnCategories } from './own-categories';
+import { TRAINING_PRODUCTS } from './training-products';
 import { composeDescription } from './compose-description';
 import { wordsOf } from './tokens';
 
@@ -14,10 +16,11 @@ export class BuiltinWriter {
   readonly promptVersion = 'templates-1';
   #classifier: Classifier | undefined;
 
-  write(task: WritingTask): Written {
+  write(task: WritingTask, own: OwnCategories = OwnCategories.NONE): Written {
     const { product, language } = task;
-    this.#classifier ??= Classifier.standard();
-    const classification = this.#classifier.classify(product.name, product.keywords);
+    this.#classifier ??= Classifier.standard().learn(TRAINING_PRODUCTS);
+    const classification =
+      own.fit(product.name, product.keywords) ?? this.#classifier.classify(product.name, product.keywords);
     return {
       ...classification,
       description: composeDescription(product, language),

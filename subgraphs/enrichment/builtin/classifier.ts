@@ -54,6 +54,9 @@ export class Classifier {
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #categories = new Set<string>();
 
+  /** @param coincidences how many examples a word must count for to say more than nothing. */
+  constructor(private readonly options: { readonly coincidences: number } = { coincidences: 0 }) {}
+
   /** One that knows the standard categories from the lexicon. */
   static standard(): Classifier {
     const classifier = new Classifier();
@@ -80,13 +83,16 @@ export class Classifier {
       const counts = this.#counts.get(key) ?? new Map<string, number>();
       // A category without this word is the measure: its share is the smoothing alone.
       for (const [category, count] of counts) {
-        const vote = weight * Math.log((count + SMOOTHING) / SMOOTHING);
-        scores.set(category, (scores.get(category) ?? 0) + vote);
+        scores.set(category, (scores.get(category) ?? 0) + weight * voteOf(count));
       }
     }
     if (scores.size === 0) return { category: UNCATEGORIZED, confidence: 0 };
     const others = categories - scores.size;
-    const total = [...scores.values()].reduce((sum, score) => sum + Math.exp(score), others);
+    const nothing = this.options.coincidences === 0 ? 0 : voteOf(this.options.coincidences);
+    const total = [...scores.values()].reduce(
+      (sum, score) => sum + Math.exp(score),
+      others + Math.exp(nothing) - 1,
+    );
     const [category, score] = [...scores].reduce((best, next) => (next[1] > best[1] ? next : best));
     const confidence = Math.exp(score) / total;
     return confidence < LEAST_CONFIDENCE ? { category: UNCATEGORIZED, confidence } : { category, confidence };
@@ -98,6 +104,10 @@ export class Classifier {
     counts.set(category, (counts.get(category) ?? 0) + weight);
     this.#counts.set(key, counts);
   }
+}
+
+function voteOf(count: number): number {
+  return Math.log((count + SMOOTHING) / SMOOTHING);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../builtin/language';
 
 /** What is known of a product when its enrichment is asked for: all that a writer sees of it. */
 export const productSnapshot = z.object({
@@ -23,6 +24,17 @@ export interface NewJob extends JobOrigin {
   readonly input: ProductSnapshot;
 }
 
+/** What the business has decided about it. */
+export interface JobTerms {
+  /** Of the text; null: that of the product's own words. */
+  readonly language: Language | null;
+  /** Nothing of it goes to a cloud. */
+  readonly confidential: boolean;
+  /** For models, in a day; null: what the operator allows. */
+  readonly dailyTokens: number | null;
+  readonly dailyUsd: string | null;
+}
+
 /** A job that this process works on until its lease runs out. */
 export interface TakenJob extends NewJob {
   readonly id: string;
@@ -33,6 +45,7 @@ export interface TakenJob extends NewJob {
   readonly takes: number;
   /** Requests to a model that were made for it before. */
   readonly attempts: number;
+  readonly terms: JobTerms;
 }
 
 /** What a writer made of a product. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/transaction';
+import type { Language } from '../builtin/language';
 import type { Outbox } from '../../../platform/events/outbox';
 import { productSnapshot, type TakenJob } from './job';
 import { addByTrace, changed } from './job-events';
@@ -32,7 +33,7 @@ const BUSINESSES_WITH_WORK = statement(
 const TAKE = statement(
   'job-take',
   `WITH due AS (
-     SELECT id, status FROM job
+     SELECT id, product_id, status FROM job
       WHERE status IN ('PENDING', 'PROCESSING') AND due_at <= clock_timestamp()
         AND (status = 'PROCESSING' OR NOT EXISTS (
           SELECT FROM job running WHERE running.product_id = job.product_id AND running.status = 'PROCESSING'))
@@ -40,9 +41,13 @@ const TAKE = statement(
    )
    UPDATE job SET status = 'PROCESSING', lease = $2, takes = takes + 1,
           due_at = clock_timestamp() + $3 * interval '1 millisecond'
-     FROM due WHERE job.id = due.id
+     FROM due
+     LEFT JOIN business_settings AS settings ON true
+     LEFT JOIN confidential_product AS kept ON kept.product_id = due.product_id
+    WHERE job.id = due.id
    RETURNING job.id, job.product_id, job.input, job.actor_id, job.trace_id, job.takes, job.attempts,
-             due.status AS status_before`,
+             due.status AS status_before, settings.language, settings.daily_tokens, settings.daily_usd,
+             coalesce(settings.confidential, false) OR kept.product_id IS NOT NULL AS confidential`,
 );
 
 interface TakenRow {
@@ -54,6 +59,10 @@ interface TakenRow {
   readonly takes: number;
   readonly attempts: number;
   readonly status_before: string;
+  readonly language: Language | null;
+  readonly daily_tokens: string | null;
+  readonly daily_usd: string | null;
+  readonly confidential: boolean;
 }
 
 /** Businesses that have jobs due, the one that waits longest first; at most 50. */
@@ -96,6 +105,12 @@ export function takeJobs(
       lease,
       takes: row.takes,
       attempts: row.attempts,
+      terms: {
+        language: row.language,
+        confidential: row.confidential,
+        dailyTokens: row.daily_tokens === null ? null : Number(row.daily_tokens),
+        dailyUsd: row.daily_usd,
+      },
     }));
   });
 }

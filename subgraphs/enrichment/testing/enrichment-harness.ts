@@ -70,7 +70,16 @@ export class EnrichmentHarness {
       this.events.push(event);
       for (const listener of this.#listeners.splice(0)) listener();
     });
-    this.subgraph = await startEnrichment({
+    this.subgraph = await this.#startOne(environment);
+  }
+
+  /** A further process on the same database. To be stopped by whoever started it. */
+  startAnother(environment: Record<string, string> = {}): Promise<Subgraph> {
+    return this.#startOne(environment);
+  }
+
+  #startOne(environment: Record<string, string>): Promise<Subgraph> {
+    return startEnrichment({
       databaseUrl: this.database.serviceUrl,
       ownerDatabaseUrl: this.database.ownerUrl,
       bus: this.bus,

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { backOff } from '../../../platform/resilience/back-off';
 import type { CallOutcome, ModelCall, Written } from '../jobs/job';
 import { checkAnswer } from './answer-rules';
 import { ProviderError, type Answer, type Complaint, type WritingTask } from './provider';
-import { ProviderClosed, type ProviderGate } from './provider-gate';
+import { ProviderClosed } from './provider-gate';
 
 /** A longer wait than this is not sat through: the job goes back to the queue. */
 const LONGEST_PAUSE_MILLIS = 5_000;
@@ -10,14 +11,39 @@ const LONGEST_PAUSE_MILLIS = 5_000;
 export type AttemptsEnd =
   | { readonly kind: 'written'; readonly written: Written }
   /** It asks to be left alone for a while. */
-  | { readonly kind: 'busy'; readonly reason: string; readonly retryAfterMillis: number }
+  | {
+      readonly kind: 'busy';
+      readonly written?: undefined;
+      readonly reason: string;
+      readonly retryAfterMillis: number;
+    }
+  /** The business may not ask it any more today. */
+  | {
+      readonly kind: 'spent';
+      readonly written?: undefined;
+      readonly reason: string;
+      readonly retryAfterMillis: number;
+    }
   /** It cannot. `retryAfterMillis` is null when waiting will not help. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfterMillis: number | null };
+  | {
+      readonly kind: 'failed';
+      readonly written?: undefined;
+      readonly reason: string;
+      readonly retryAfterMillis: number | null;
+    };
+
+/** A provider behind whatever decides whether it is asked. */
+export interface Asker {
+  readonly firstBackOffMillis: number;
+  /** One request at most; throws ProviderClosed without one, ProviderError after one. */
+  ask(task: WritingTask, complaint: Complaint | null, signal: AbortSignal): Promise<Answer>;
+}
 
 export interface AttemptLog {
   /** One request, as it ended. */
   record(
     call: Pick<ModelCall, 'outcome' | 'error' | 'promptTokens' | 'completionTokens' | 'durationMs'>,
+    fromCache?: boolean,
   ): void;
 }
 
@@ -26,7 +52,7 @@ export interface AttemptLog {
  * full jitter between; once more, with what was wrong, after an answer that breaks the rules. Never again after a refusal.
  */
 export async function attempt(
-  gate: ProviderGate,
+  provider: Asker,
   task: WritingTask,
   limit: number,
   log: AttemptLog,
@@ -45,14 +71,14 @@ export async function attempt(
       });
     let answer: Answer;
     try {
-      answer = await gate.ask(task, complaint, signal);
+      answer = await provider.ask(task, complaint, signal);
     } catch (error) {
       if (error instanceof ProviderClosed) {
         return closedEnd(error);
       }
       if (!(error instanceof ProviderError)) throw error;
       record(error.trouble === 'refused' ? 'REFUSED' : 'FAILED', error.message);
-      const pause = pauseAfter(error, made, gate.options.firstBackOffMillis);
+      const pause = pauseAfter(error, made, provider.firstBackOffMillis);
       if (pause === null) return { kind: 'failed', reason: error.message, retryAfterMillis: null };
       if (pause > LONGEST_PAUSE_MILLIS)
         return { kind: 'busy', reason: error.message, retryAfterMillis: pause };
@@ -74,13 +100,12 @@ export async function attempt(
 }
 
 function closedEnd({ message: reason, why, retryAfterMillis }: ProviderClosed): AttemptsEnd {
-  if (why === 'busy') return { kind: 'busy', reason, retryAfterMillis };
+  if (why === 'busy' || why === 'spent') return { kind: why, reason, retryAfterMillis };
   return { kind: 'failed', reason, retryAfterMillis: why === 'silent' ? retryAfterMillis : null };
 }
 
 /** Milliseconds before another try; null when there is no use in one. */
 function pauseAfter(error: ProviderError, made: number, firstBackOffMillis: number): number | null {
   if (error.trouble !== 'unreachable' && error.trouble !== 'busy') return null;
-  const backOff = Math.random() * firstBackOffMillis * 2 ** (made - 1);
-  return Math.max(error.retryAfterMillis ?? 0, backOff);
+  return Math.max(error.retryAfterMillis ?? 0, backOff(made, firstBackOffMillis, LONGEST_PAUSE_MILLIS));
 }

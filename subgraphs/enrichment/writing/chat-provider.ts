@@ -24,8 +24,11 @@ const completion = z.object({
   usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }).nullish().catch(null),
 });
 
-/** How an API is told to answer in JSON. Servers that do not know the first way say so with 400. */
-type AnswerMode = 'schema' | 'object';
+/** Where APIs of this family differ. A server that does not know the first way says so with 400, and is asked in the other one. */
+interface Dialect {
+  readonly format: 'json_schema' | 'json_object';
+  readonly limit: 'max_tokens' | 'max_completion_tokens';
+}
 
 /** Any model behind OpenAI's chat API, in a cloud or in the house. */
 export class ChatProvider implements Provider {
@@ -33,7 +36,7 @@ export class ChatProvider implements Provider {
   readonly model: string;
   readonly promptVersion = PROMPT_VERSION;
   #client: Promise<OpenAI> | undefined;
-  #mode: AnswerMode = 'schema';
+  #dialect: Dialect = { format: 'json_schema', limit: 'max_tokens' };
 
   constructor(private readonly endpoint: ChatEndpoint) {
     this.name = endpoint.name;
@@ -63,36 +66,37 @@ export class ChatProvider implements Provider {
     };
   }
 
+  most(task: WritingTask, complaint: Complaint | null): { promptTokens: number; completionTokens: number } {
+    const asked = JSON.stringify([messagesFor(task, complaint), answerFormat(task.categories)]);
+    // No tokeniser makes more than one token of a byte.
+    return { promptTokens: Buffer.byteLength(asked), completionTokens: MAX_COMPLETION_TOKENS };
+  }
+
   async #request(
     client: OpenAI,
     task: WritingTask,
     messages: ReturnType<typeof messagesFor>,
     signal: AbortSignal,
   ): Promise<unknown> {
-    const mode = this.#mode;
+    const dialect = this.#dialect;
     try {
       return await client.chat.completions.create(
         {
           model: this.model,
           messages,
-          max_tokens: MAX_COMPLETION_TOKENS,
-          temperature: 0.4,
-          response_format: mode === 'schema' ? answerFormat(task.categories) : { type: 'json_object' },
+          [dialect.limit]: MAX_COMPLETION_TOKENS,
+          response_format:
+            dialect.format === 'json_schema' ? answerFormat(task.categories) : { type: 'json_object' },
         },
         { signal },
       );
     } catch (error) {
       const trouble = troubleOf(error, signal);
-      // Older servers know JSON, but not a schema of it. The next attempt, and every later task, asks them in their own way.
-      if (
-        trouble.trouble === 'rejected' &&
-        mode === 'schema' &&
-        trouble.message.includes('response_format')
-      ) {
-        this.#mode = 'object';
-        throw new ProviderError('busy', trouble.message, 0, { cause: error });
-      }
-      throw trouble;
+      const other = trouble.trouble === 'rejected' ? otherDialect(dialect, trouble.message) : null;
+      if (other === null) throw trouble;
+      // The next attempt, and every later task, speaks like this.
+      this.#dialect = other;
+      throw new ProviderError('busy', trouble.message, 0, { cause: error });
     }
   }
 
@@ -115,6 +119,17 @@ export class ChatProvider implements Provider {
     );
     return this.#client;
   }
+}
+
+/** The dialect that avoids what the server complains of; null when it complains of something else. */
+function otherDialect(dialect: Dialect, complaint: string): Dialect | null {
+  if (dialect.format === 'json_schema' && /response_format|json_schema/.test(complaint)) {
+    return { ...dialect, format: 'json_object' };
+  }
+  if (dialect.limit === 'max_tokens' && complaint.includes('max_tokens')) {
+    return { ...dialect, limit: 'max_completion_tokens' };
+  }
+  return null;
 }
 
 /** Four characters a token, as models of this family have it for European languages. */

@@ -29,8 +29,8 @@ export class ProviderClosed extends Error {
     message: string,
     /** Until it is worth asking again. */
     readonly retryAfterMillis: number,
-    /** Silence passes and a busy provider says when; somebody must act about a misconfigured one. */
-    readonly why: 'silent' | 'busy' | 'misconfigured',
+    /** Silence passes, a busy provider says when, a budget is new tomorrow; somebody must act about a misconfigured one. */
+    readonly why: 'silent' | 'busy' | 'misconfigured' | 'spent',
   ) {
     super(message);
   }
@@ -69,10 +69,13 @@ export class ProviderGate {
     return this.unavailable() === null ? 'closed' : 'open';
   }
 
-  /** How many more calls could begin now; one at most while it is not known whether the provider is back. */
+  /**
+   * How many jobs are worth having at hand: those that are called for and as many to come next; none while there is no use in
+   * asking, and one while it is not known whether the provider is back.
+   */
   get capacity(): number {
     if (this.unavailable() !== null) return 0;
-    return this.#breaker.state === CircuitState.Closed ? this.#bulkhead.executionSlots : 1;
+    return this.#breaker.state === CircuitState.Closed ? 2 * CONCURRENT_CALLS : 1;
   }
 
   /** Why it would not be asked now; null when it would be. */

@@ -31,6 +31,8 @@ export interface Provider {
   readonly model: string;
   /** Changes whenever the same task could get another answer: part of the cache's key. */
   readonly promptVersion: string;
+  /** The most that one request can use, known before it is made. */
+  most(task: WritingTask, complaint: Complaint | null): Pick<Answer, 'promptTokens' | 'completionTokens'>;
   /**
    * One request, at most.
    * @throws ProviderError, also when the signal ends it.

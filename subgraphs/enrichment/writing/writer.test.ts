@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { OwnCategories } from '../builtin/own-categories';
 import { readConfiguration } from '../enrichment.configuration';
 import type { JobEnd, ProductSnapshot, TakenJob } from '../jobs/job';
 import { act, PAGE, ScriptedModel } from '../testing/scripted-model';
@@ -32,13 +33,21 @@ function writerOf(environment: Record<string, string> = {}): ReturnType<typeof c
     ENRICHMENT_PRICES: '{"gpt-test": {"prompt": "0.15", "completion": "0.60"}}',
     ...environment,
   });
-  return createWriter(configuration, silent, { attemptMillis: ATTEMPT_MILLIS, firstBackOffMillis: 5 });
+  return createWriter(configuration, {
+    timing: { attemptMillis: ATTEMPT_MILLIS, firstBackOffMillis: 5 },
+    cache: { once: async (_tenant, _key, ask) => ({ asked: await ask() }) },
+    budget: { reserve: async () => ({ settle: async () => undefined }) },
+    ownCategories: { of: async () => OwnCategories.NONE },
+    log: silent,
+  });
 }
+
+const NO_TERMS = { language: null, confidential: false, dailyTokens: null, dailyUsd: null };
 
 function jobOf(input: Partial<ProductSnapshot> = {}, given: Partial<TakenJob> = {}): TakenJob {
   return {
     ...{ id: randomUUID(), tenantId: randomUUID(), productId: randomUUID(), lease: randomUUID() },
-    ...{ actorId: randomUUID(), traceId: '0'.repeat(32), takes: 1, attempts: 0 },
+    ...{ actorId: randomUUID(), traceId: '0'.repeat(32), takes: 1, attempts: 0, terms: NO_TERMS },
     input: {
       ...{
         sku: 'MUG-1',
@@ -315,6 +324,20 @@ describe('an API that knows no schema', () => {
   });
 });
 
+describe('an API that counts reasoning among the tokens', () => {
+  it('should be told its limit in its own word from then on', async () => {
+    const { writer } = writerOf();
+    const complaint = "Unsupported parameter: 'max_tokens' is not supported with this model.";
+    model.play([act.error(400, 'unsupported_parameter', {}, complaint)]);
+    expect((await write(writer)).status).toBe('COMPLETED');
+    await write(writer);
+    const limits = model.requests.map(({ body }) =>
+      Object.keys(body).filter((name) => name.startsWith('max')),
+    );
+    expect(limits).toEqual([['max_tokens'], ['max_completion_tokens'], ['max_completion_tokens']]);
+  });
+});
+
 describe('several providers', () => {
   const all = (): Record<string, string> => ({
     LOCAL_LLM_BASE_URL: local.baseUrl,
@@ -343,6 +366,23 @@ describe('several providers', () => {
     model.play([], act.error(429, 'rate_limit_exceeded', { 'retry-after': '600' }));
     local.play([]);
     expect(await write(writerOf(all()).writer)).toMatchObject({ status: 'COMPLETED', provider: 'local' });
+  });
+
+  it('should never let a confidential product out of the house', async () => {
+    model.play([]);
+    local.play([]);
+    const terms = { ...NO_TERMS, confidential: true };
+    const { writer } = writerOf(all());
+    const end = await write(writer, jobOf({}, { terms }));
+    expect(end).toMatchObject({ status: 'COMPLETED', provider: 'local' });
+    expect(end.calls[0]?.route).toBe('confidential, so not in a cloud');
+    local.play([], act.refusal());
+    expect(await write(writer, jobOf({}, { terms }))).toMatchObject({ provider: 'builtin' });
+    expect(await write(writerOf().writer, jobOf({}, { terms }))).toMatchObject({
+      status: 'FAILED',
+      error: 'The product is confidential, and no provider in the house may write it.',
+    });
+    expect(model.requests).toHaveLength(0);
   });
 
   it('should count the requests that a job made before', async () => {
