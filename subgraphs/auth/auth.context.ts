@@ -8,6 +8,7 @@ import type { Identity } from '../../platform/identity/identity';
 import { Tenant } from './entities/tenant.entity';
 import { User } from './entities/user.entity';
 import type { PasswordHasher } from './passwords/password-hasher';
+import type { Sealing } from './tokens/sealing';
 import type { SigningKeys } from './tokens/signing-keys';
 
 /** What lives as long as the subgraph. */
@@ -15,6 +16,7 @@ export interface AuthServices {
   readonly database: Database;
   readonly hasher: PasswordHasher;
   readonly keys: SigningKeys;
+  readonly sealing: Sealing;
 }
 
 /** The context of one operation: who asks, and what was already read for them. */
@@ -26,6 +28,7 @@ export class AuthContext implements GuardedContext {
   readonly database: Database;
   readonly hasher: PasswordHasher;
   readonly keys: SigningKeys;
+  readonly sealing: Sealing;
 
   constructor(
     readonly request: RequestContext,
@@ -34,6 +37,7 @@ export class AuthContext implements GuardedContext {
     this.database = services.database;
     this.hasher = services.hasher;
     this.keys = services.keys;
+    this.sealing = services.sealing;
     this.users = new DataLoader((ids) => this.#readUsers(ids));
     this.tenants = new DataLoader((ids) => Promise.all(ids.map((id) => this.#readTenant(id))));
   }

@@ -14,6 +14,10 @@ import { register } from './register';
 import { revocations } from './revocations';
 import { revokeApiKey } from './revoke-api-key';
 import { tenantReference, userReference } from './references';
+import { disableTotp, resetTotp } from './second-factor/disable-totp';
+import { confirmTotp, enrolTotp } from './second-factor/enrol-totp';
+import { requireTotp } from './second-factor/require-totp';
+import { verifyTotp } from './second-factor/verify-totp';
 import { me, users } from './users';
 
 export const resolvers: Resolvers = {
@@ -36,11 +40,18 @@ export const resolvers: Resolvers = {
     changeRole: (_root, { userId, role }, context) => changeRole(context, userId, role),
     disableUser: (_root, { userId }, context) => disableUser(context, userId),
     enableUser: (_root, { userId }, context) => enableUser(context, userId),
+    enrolTotp: (_root, { password }, context) => enrolTotp(context, password),
+    confirmTotp: (_root, { code }, context) => confirmTotp(context, code),
+    verifyTotp: (_root, args, context) => verifyTotp(context, args),
+    disableTotp: (_root, args, context) => disableTotp(context, args),
+    resetTotp: (_root, { userId }, context) => resetTotp(context, userId),
+    requireTotp: (_root, { required }, context) => requireTotp(context, required),
     createApiKey: (_root, { input }, context) => createApiKey(context, input),
     revokeApiKey: (_root, { id }, context) => revokeApiKey(context, id),
   },
   User: {
     __resolveReference: ({ id }, context) => userReference(context, id),
+    totpEnabled: ({ totpEnabledAt }) => totpEnabledAt !== null,
     tenant: (user, _args, context) => context.tenants.load(user.tenantId),
   },
   Tenant: {

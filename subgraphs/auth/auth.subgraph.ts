@@ -14,6 +14,7 @@ import { Housekeeping, tidy } from './housekeeping';
 import { Guards1700000002000 } from './migrations/guards';
 import { ManagePeople1700000003000 } from './migrations/manage-people';
 import { People1700000001000 } from './migrations/people';
+import { SecondFactor1700000004000 } from './migrations/second-factor';
 import { PasswordHasher } from './passwords/password-hasher';
 import { Sealing } from './tokens/sealing';
 import { SigningKeys } from './tokens/signing-keys';
@@ -23,7 +24,14 @@ const environmentRules = z.object({
   AUTH_SEALING_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 });
 
-const MIGRATIONS = [eventTables('auth'), People1700000001000, Guards1700000002000, ManagePeople1700000003000];
+const ENTITIES = [Tenant, User, ApiKey];
+const MIGRATIONS = [
+  eventTables('auth'),
+  People1700000001000,
+  Guards1700000002000,
+  ManagePeople1700000003000,
+  SecondFactor1700000004000,
+];
 
 /** Businesses, people, sessions, API keys. */
 export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, environment, log }) => {
@@ -32,10 +40,11 @@ export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, 
   const database = await Database.connect({
     name: 'auth',
     url: databaseUrl,
-    entities: [Tenant, User, ApiKey],
+    entities: ENTITIES,
   });
-  const keys = await SigningKeys.open(database, new Sealing(AUTH_SEALING_SECRET));
-  const services = { database, keys, hasher: new PasswordHasher() };
+  const sealing = new Sealing(AUTH_SEALING_SECRET);
+  const keys = await SigningKeys.open(database, sealing);
+  const services = { database, keys, sealing, hasher: new PasswordHasher() };
   const housekeeping = new Housekeeping(() => tidy(database, keys), log);
   return createSubgraph<AuthContext>({
     name: 'auth',

@@ -7,6 +7,10 @@ const BY_REFRESH_TOKEN = statement(
   'SELECT tenant_id FROM refresh_token WHERE token_hash = $1',
 );
 const BY_API_KEY = statement('tenant-of-api-key', 'SELECT tenant_id FROM api_key WHERE secret_hash = $1');
+const BY_CHALLENGE = statement(
+  'tenant-of-challenge',
+  'SELECT tenant_id FROM mfa_challenge WHERE challenge_hash = $1',
+);
 
 /*
  * Which business somebody belongs to who has shown no more than an address or a secret. In a worker's transaction, which may
@@ -22,6 +26,9 @@ export const tenantOfRefreshToken = (transaction: Transaction, hash: Buffer): Pr
 
 export const tenantOfApiKey = (transaction: Transaction, hash: Buffer): Promise<string> =>
   lookUp(transaction, BY_API_KEY, hash);
+
+export const tenantOfChallenge = (transaction: Transaction, hash: Buffer): Promise<string> =>
+  lookUp(transaction, BY_CHALLENGE, hash);
 
 async function lookUp(transaction: Transaction, by: Statement, key: string | Buffer): Promise<string> {
   const [row] = await transaction.query<{ tenant_id: string }>(by, [key]);

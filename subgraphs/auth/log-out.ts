@@ -9,6 +9,10 @@ export const END_ALL_SESSIONS = statement(
   'session-end-all',
   'UPDATE session SET revoked_at = clock_timestamp() WHERE user_id = $1 AND revoked_at IS NULL',
 );
+export const END_OTHER_SESSIONS = statement(
+  'session-end-others',
+  'UPDATE session SET revoked_at = clock_timestamp() WHERE user_id = $1 AND id <> $2 AND revoked_at IS NULL',
+);
 
 /**
  * Ends the session of the access token, or all of its person's; their access tokens are refused as soon as the gateways

@@ -34,6 +34,11 @@ export function accountSubject(email: string): ThrottledSubject {
   return subject('account', email);
 }
 
+/** The codes of one person's second factor. */
+export function secondFactorSubject(userId: string): ThrottledSubject {
+  return subject('second factor', userId);
+}
+
 /** The client's address; of IPv6 the first 64 bits, which is what one customer has to choose from (RFC 6177). */
 export function addressSubject(clientAddress: string): ThrottledSubject {
   return subject('address', networkOf(clientAddress));

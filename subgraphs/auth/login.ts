@@ -7,6 +7,7 @@ import { User } from './entities/user.entity';
 import { accountSubject, addressSubject, admit, forgive } from './login-throttle';
 import { openSession, signed, type IssuedTokens, type Session } from './open-session';
 import { isPossiblePassword } from './passwords/password-rules';
+import { type MfaRequired, openChallenge } from './second-factor/verify-totp';
 
 /** The contract's `InvalidCredentials`, the same whatever the reason. */
 export interface InvalidCredentials {
@@ -24,23 +25,26 @@ interface Credentials {
 }
 
 /**
- * Begins a session. An unknown address, a wrong password, a disabled person and a locked account answer the same, after the
+ * Begins a session, or, for who has a second factor, asks for it. An unknown address, a wrong password, a disabled person and a locked account answer the same, after the
  * same statements and one verification of a password: nobody learns who has an account here.
  * @throws RATE_LIMITED after 5 failures from the client's address in 15 minutes.
  */
 export async function login(
   context: AuthContext,
   { email, password }: Credentials,
-): Promise<Session | InvalidCredentials> {
+): Promise<Session | InvalidCredentials | MfaRequired> {
   const { request, hasher } = context;
-  const issued = await hasher.inTurn(remainingMillis(request, Infinity), () =>
+  const outcome = await hasher.inTurn(remainingMillis(request, Infinity), () =>
     attempt(context, { email: canonicalEmail(email), password }),
   );
-  if (issued) return signed(context, issued);
-  return invalidCredentials();
+  if (outcome === null) return invalidCredentials();
+  return '__typename' in outcome ? outcome : signed(context, outcome);
 }
 
-async function attempt(context: AuthContext, { email, password }: Credentials): Promise<IssuedTokens | null> {
+async function attempt(
+  context: AuthContext,
+  { email, password }: Credentials,
+): Promise<IssuedTokens | MfaRequired | null> {
   const { database, hasher } = context;
   const { clientAddress } = context.request;
   const account = accountSubject(email);
@@ -60,7 +64,7 @@ async function attempt(context: AuthContext, { email, password }: Credentials): 
   const matches = await hasher.matches(usable ? user.passwordHash : null, possible ? password : '');
   if (!usable || !matches) return null;
 
-  const issued = await database.transaction(tenantId, async (transaction) => {
+  const outcome = await database.transaction(tenantId, async (transaction) => {
     // Held until the commit: whoever changes the role or disables the person comes before or after these tokens.
     const current = await transaction.manager.findOne(User, {
       where: { id: user.id },
@@ -68,10 +72,13 @@ async function attempt(context: AuthContext, { email, password }: Credentials): 
     });
     const unchanged =
       current !== null && current.disabledAt === null && current.passwordHash === user.passwordHash;
-    return unchanged ? openSession(transaction, current) : null;
+    if (!unchanged) return null;
+    return current.totpEnabledAt === null
+      ? openSession(transaction, current)
+      : openChallenge(transaction, current);
   });
-  if (issued) await database.asWorker((transaction) => forgive(transaction, account, address));
-  return issued;
+  if (outcome) await database.asWorker((transaction) => forgive(transaction, account, address));
+  return outcome;
 }
 
 function tooManyFailures(seconds: number): PublicError {

@@ -3,7 +3,7 @@ import { statement, type Transaction } from '../../platform/database/transaction
 import type { AuthContext } from './auth.context';
 import { tenantOfRefreshToken } from './directory';
 import { User } from './entities/user.entity';
-import { signed, type IssuedTokens, type Session } from './open-session';
+import { scopesFor, signed, type IssuedTokens, type Session } from './open-session';
 import { fingerprint, mintSecret } from './tokens/opaque-secret';
 
 // Of any number in parallel one finds it unused: the others wait for its commit.
@@ -74,13 +74,14 @@ async function continueSession(
   if (!user || user.disabledAt !== null) return null;
   const [continued] = await transaction.query(CONTINUE, [sessionId]);
   if (!continued) return null;
-  const refreshToken = mintSecret('bdr');
+  const { secret: refreshToken, hash: tokenHash } = mintSecret('bdr');
   const [row] = await transaction.query<{ issued_at: Date }>(ISSUE, [
-    fingerprint('bdr', refreshToken),
+    tokenHash,
     tenantId,
     sessionId,
     parentHash,
   ]);
   if (!row) throw new Error('The refresh token was not stored');
-  return { user, sessionId, refreshToken, issuedAt: row.issued_at };
+  const scopes = await scopesFor(transaction, user);
+  return { user, scopes, sessionId, refreshToken, issuedAt: row.issued_at };
 }

@@ -27,3 +27,10 @@ export function scopesOf(role: Role): readonly Scope[] {
 export function mayManage(manager: string, role: string): boolean {
   return role !== 'OWNER' || manager === 'OWNER';
 }
+
+/** Those of whom a business can require a second factor. */
+export const MANAGERS: readonly Role[] = ['OWNER', 'ADMIN'];
+
+export function needsSecondFactor(role: Role): boolean {
+  return MANAGERS.includes(role);
+}

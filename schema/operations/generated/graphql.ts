@@ -328,6 +328,7 @@ export type LoginMutationVariables = Exact<{
 
 export type LoginMutation = { login:
     | { __typename: 'InvalidCredentials', message: string }
+    | { __typename: 'MfaRequired', message: string }
     | { __typename: 'Session', accessToken: string, refreshToken: string, expiresAt: string, user: { id: string, email: string, name: string, role: Role, tenant: { id: string, name: string } } }
    | null };
 

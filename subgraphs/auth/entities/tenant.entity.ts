@@ -11,4 +11,8 @@ export class Tenant {
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
+
+  /** Of OWNER and ADMIN. */
+  @Column('boolean', { name: 'totp_required', default: false })
+  totpRequired!: boolean;
 }

@@ -34,4 +34,12 @@ export class User {
   /** Access tokens issued before are refused. */
   @Column('timestamptz', { name: 'tokens_valid_from', nullable: true })
   tokensValidFrom!: Date | null;
+
+  /** Sealed; null until an enrolment begins. */
+  @Column('text', { name: 'totp_secret', nullable: true })
+  totpSecret!: string | null;
+
+  /** When the enrolment was confirmed: from then on logins take a code. */
+  @Column('timestamptz', { name: 'totp_enabled_at', nullable: true })
+  totpEnabledAt!: Date | null;
 }

@@ -50,6 +50,8 @@ export type ChangePasswordInput = {
 
 export type ChangePasswordResult = InvalidCredentials | User | ValidationError;
 
+export type ConfirmTotpResult = InvalidCode | RecoveryCodes;
+
 export type CreateApiKeyInput = {
   name: Scalars['String']['input'];
   scopes: Array<Scalars['String']['input']>;
@@ -73,16 +75,26 @@ export type CreatedApiKey = {
   secret: Scalars['String']['output'];
 };
 
+export type DisableTotpResult = InvalidCode | InvalidCredentials | User;
+
 export type EmailTaken = UserError & {
   __typename?: 'EmailTaken';
   email: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
 
+export type EnrolTotpResult = InvalidCredentials | TotpAlreadyEnabled | TotpEnrolment;
+
 export type FieldError = {
   __typename?: 'FieldError';
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+/** The code is wrong or was used before, the challenge is over, or too many codes were wrong: deliberately the same answer. */
+export type InvalidCode = UserError & {
+  __typename?: 'InvalidCode';
+  message: Scalars['String']['output'];
 };
 
 /** Wrong e-mail or password, or the account is locked: deliberately the same answer. */
@@ -102,9 +114,17 @@ export type LoginInput = {
   password: Scalars['String']['input'];
 };
 
-export type LoginResult = InvalidCredentials | Session;
+export type LoginResult = InvalidCredentials | MfaRequired | Session;
 
 export type ManageUserResult = User | UserNotFound | ValidationError;
+
+/** The password was right: prove the second factor with `verifyTotp` before `expiresAt`. */
+export type MfaRequired = UserError & {
+  __typename?: 'MfaRequired';
+  challenge: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  message: Scalars['String']['output'];
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -112,18 +132,30 @@ export type Mutation = {
   changePassword?: Maybe<ChangePasswordResult>;
   /** Takes effect everywhere within seconds. Only an OWNER changes or makes an OWNER, and one always remains. */
   changeRole?: Maybe<ManageUserResult>;
+  /** Ends the enrolment with a first code: from now on logins take one. Ends all one's other sessions. */
+  confirmTotp?: Maybe<ConfirmTotpResult>;
   createApiKey?: Maybe<CreateApiKeyResult>;
   createUser?: Maybe<CreateUserResult>;
+  /** Not with an API key. Takes a code or a recovery code. */
+  disableTotp?: Maybe<DisableTotpResult>;
   /** Ends the person's sessions and shuts out their API keys until they are enabled again. */
   disableUser?: Maybe<ManageUserResult>;
   enableUser?: Maybe<ManageUserResult>;
+  /** Begins to enrol a second factor (RFC 6238): 6 digits, 30 seconds, SHA-1. Not with an API key. */
+  enrolTotp?: Maybe<EnrolTotpResult>;
   login?: Maybe<LoginResult>;
   /** Ends this session, or all sessions of the user. */
   logout?: Maybe<Scalars['Boolean']['output']>;
   refreshSession?: Maybe<RefreshResult>;
   /** Opens a business with its OWNER. */
   register?: Maybe<RegisterResult>;
+  /** Requires the second factor of OWNER and ADMIN, or no longer. For an OWNER. */
+  requireTotp?: Maybe<Tenant>;
+  /** For somebody who has lost the second factor and the recovery codes. Ends their sessions. */
+  resetTotp?: Maybe<ManageUserResult>;
   revokeApiKey?: Maybe<RevokeApiKeyResult>;
+  /** Ends a login that answered MfaRequired, with a code or a recovery code. */
+  verifyTotp?: Maybe<VerifyTotpResult>;
 };
 
 
@@ -138,6 +170,11 @@ export type MutationChangeRoleArgs = {
 };
 
 
+export type MutationConfirmTotpArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
 };
@@ -148,6 +185,12 @@ export type MutationCreateUserArgs = {
 };
 
 
+export type MutationDisableTotpArgs = {
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
 export type MutationDisableUserArgs = {
   userId: Scalars['ID']['input'];
 };
@@ -155,6 +198,11 @@ export type MutationDisableUserArgs = {
 
 export type MutationEnableUserArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+export type MutationEnrolTotpArgs = {
+  password: Scalars['String']['input'];
 };
 
 
@@ -178,8 +226,24 @@ export type MutationRegisterArgs = {
 };
 
 
+export type MutationRequireTotpArgs = {
+  required: Scalars['Boolean']['input'];
+};
+
+
+export type MutationResetTotpArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationVerifyTotpArgs = {
+  challenge: Scalars['String']['input'];
+  code: Scalars['String']['input'];
 };
 
 export type Query = {
@@ -198,6 +262,12 @@ export type Query = {
 
 export type QueryApiKeyIdentityArgs = {
   secret: Scalars['String']['input'];
+};
+
+/** Each stands once for a code, when the authenticator is lost. Shown once and stored only as hashes. */
+export type RecoveryCodes = {
+  __typename?: 'RecoveryCodes';
+  codes: Array<Scalars['String']['output']>;
 };
 
 export type RefreshResult = InvalidRefreshToken | Session;
@@ -235,6 +305,21 @@ export type Tenant = {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** Whether an OWNER or ADMIN may do nothing but enrol until they have a second factor. */
+  totpRequired: Scalars['Boolean']['output'];
+};
+
+/** Disable the second factor first. */
+export type TotpAlreadyEnabled = UserError & {
+  __typename?: 'TotpAlreadyEnabled';
+  message: Scalars['String']['output'];
+};
+
+/** For an authenticator app: the secret, and the same as an address that is shown as a QR code. Shown once; counts once confirmed. */
+export type TotpEnrolment = {
+  __typename?: 'TotpEnrolment';
+  secret: Scalars['String']['output'];
+  uri: Scalars['String']['output'];
 };
 
 export type User = {
@@ -247,6 +332,8 @@ export type User = {
   name: Scalars['String']['output'];
   role: Role;
   tenant: Tenant;
+  /** Whether logging in takes a code besides the password. */
+  totpEnabled: Scalars['Boolean']['output'];
 };
 
 export type UserError = {
@@ -264,6 +351,8 @@ export type ValidationError = UserError & {
   fields: Array<FieldError>;
   message: Scalars['String']['output'];
 };
+
+export type VerifyTotpResult = InvalidCode | Session;
 
 
 
@@ -366,6 +455,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UserEntity )
     | ( ValidationError )
   ;
+  ConfirmTotpResult:
+    | ( InvalidCode )
+    | ( RecoveryCodes )
+  ;
   CreateApiKeyResult:
     | ( Omit<CreatedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } )
     | ( ValidationError )
@@ -375,8 +468,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UserEntity )
     | ( ValidationError )
   ;
+  DisableTotpResult:
+    | ( InvalidCode )
+    | ( InvalidCredentials )
+    | ( UserEntity )
+  ;
+  EnrolTotpResult:
+    | ( InvalidCredentials )
+    | ( TotpAlreadyEnabled )
+    | ( TotpEnrolment )
+  ;
   LoginResult:
     | ( InvalidCredentials )
+    | ( MfaRequired )
     | ( Omit<Session, 'user'> & { user: _RefType['User'] } )
   ;
   ManageUserResult:
@@ -397,6 +501,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApiKeyEntity )
     | ( ApiKeyNotFound )
   ;
+  VerifyTotpResult:
+    | ( InvalidCode )
+    | ( Omit<Session, 'user'> & { user: _RefType['User'] } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -404,8 +512,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( ApiKeyNotFound )
     | ( EmailTaken )
+    | ( InvalidCode )
     | ( InvalidCredentials )
     | ( InvalidRefreshToken )
+    | ( MfaRequired )
+    | ( TotpAlreadyEnabled )
     | ( UserNotFound )
     | ( ValidationError )
   ;
@@ -420,22 +531,28 @@ export type ResolversTypes = {
   ApiKeyNotFound: ResolverTypeWrapper<ApiKeyNotFound>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  ConfirmTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmTotpResult']>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateUserInput: CreateUserInput;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   CreatedApiKey: ResolverTypeWrapper<Omit<CreatedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DisableTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  EnrolTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolTotpResult']>;
   FieldError: ResolverTypeWrapper<FieldError>;
+  InvalidCode: ResolverTypeWrapper<InvalidCode>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidRefreshToken: ResolverTypeWrapper<InvalidRefreshToken>;
   LoginInput: LoginInput;
   LoginResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LoginResult']>;
   ManageUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ManageUserResult']>;
+  MfaRequired: ResolverTypeWrapper<MfaRequired>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecoveryCodes: ResolverTypeWrapper<RecoveryCodes>;
   RefreshResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshResult']>;
   RegisterInput: RegisterInput;
   RegisterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterResult']>;
@@ -443,10 +560,13 @@ export type ResolversTypes = {
   Role: Role;
   Session: ResolverTypeWrapper<Omit<Session, 'user'> & { user: ResolversTypes['User'] }>;
   Tenant: ResolverTypeWrapper<TenantEntity>;
+  TotpAlreadyEnabled: ResolverTypeWrapper<TotpAlreadyEnabled>;
+  TotpEnrolment: ResolverTypeWrapper<TotpEnrolment>;
   User: ResolverTypeWrapper<UserEntity>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserNotFound: ResolverTypeWrapper<UserNotFound>;
   ValidationError: ResolverTypeWrapper<ValidationError>;
+  VerifyTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyTotpResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -458,32 +578,41 @@ export type ResolversParentTypes = {
   ApiKeyNotFound: ApiKeyNotFound;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  ConfirmTotpResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmTotpResult'];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateUserInput: CreateUserInput;
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   CreatedApiKey: Omit<CreatedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   DateTime: Scalars['DateTime']['output'];
+  DisableTotpResult: ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult'];
   EmailTaken: EmailTaken;
+  EnrolTotpResult: ResolversUnionTypes<ResolversParentTypes>['EnrolTotpResult'];
   FieldError: FieldError;
+  InvalidCode: InvalidCode;
   InvalidCredentials: InvalidCredentials;
   InvalidRefreshToken: InvalidRefreshToken;
   LoginInput: LoginInput;
   LoginResult: ResolversUnionTypes<ResolversParentTypes>['LoginResult'];
   ManageUserResult: ResolversUnionTypes<ResolversParentTypes>['ManageUserResult'];
+  MfaRequired: MfaRequired;
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  RecoveryCodes: RecoveryCodes;
   RefreshResult: ResolversUnionTypes<ResolversParentTypes>['RefreshResult'];
   RegisterInput: RegisterInput;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   Session: Omit<Session, 'user'> & { user: ResolversParentTypes['User'] };
   Tenant: TenantEntity;
+  TotpAlreadyEnabled: TotpAlreadyEnabled;
+  TotpEnrolment: TotpEnrolment;
   User: UserEntity;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   UserNotFound: UserNotFound;
   ValidationError: ValidationError;
+  VerifyTotpResult: ResolversUnionTypes<ResolversParentTypes>['VerifyTotpResult'];
 };
 
 export type ApiKeyResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -514,6 +643,10 @@ export type ChangePasswordResultResolvers<ContextType = AuthContext, ParentType 
   __resolveType: TypeResolveFn<'InvalidCredentials' | 'User' | 'ValidationError', ParentType, ContextType>;
 };
 
+export type ConfirmTotpResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ConfirmTotpResult'] = ResolversParentTypes['ConfirmTotpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCode' | 'RecoveryCodes', ParentType, ContextType>;
+};
+
 export type CreateApiKeyResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'CreatedApiKey' | 'ValidationError', ParentType, ContextType>;
 };
@@ -532,15 +665,28 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DisableTotpResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['DisableTotpResult'] = ResolversParentTypes['DisableTotpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCode' | 'InvalidCredentials' | 'User', ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EnrolTotpResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['EnrolTotpResult'] = ResolversParentTypes['EnrolTotpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'TotpAlreadyEnabled' | 'TotpEnrolment', ParentType, ContextType>;
+};
+
 export type FieldErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvalidCodeResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['InvalidCode'] = ResolversParentTypes['InvalidCode']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -554,25 +700,38 @@ export type InvalidRefreshTokenResolvers<ContextType = AuthContext, ParentType e
 };
 
 export type LoginResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['LoginResult'] = ResolversParentTypes['LoginResult']> = {
-  __resolveType: TypeResolveFn<'InvalidCredentials' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'MfaRequired' | 'Session', ParentType, ContextType>;
 };
 
 export type ManageUserResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ManageUserResult'] = ResolversParentTypes['ManageUserResult']> = {
   __resolveType: TypeResolveFn<'User' | 'UserNotFound' | 'ValidationError', ParentType, ContextType>;
 };
 
+export type MfaRequiredResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['MfaRequired'] = ResolversParentTypes['MfaRequired']> = {
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordResult']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   changeRole?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'role' | 'userId'>>;
+  confirmTotp?: Resolver<Maybe<ResolversTypes['ConfirmTotpResult']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserResult']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  disableTotp?: Resolver<Maybe<ResolversTypes['DisableTotpResult']>, ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'code' | 'password'>>;
   disableUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'userId'>>;
   enableUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'userId'>>;
+  enrolTotp?: Resolver<Maybe<ResolversTypes['EnrolTotpResult']>, ParentType, ContextType, RequireFields<MutationEnrolTotpArgs, 'password'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginResult']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'everywhere'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterResult']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  requireTotp?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType, RequireFields<MutationRequireTotpArgs, 'required'>>;
+  resetTotp?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationResetTotpArgs, 'userId'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  verifyTotp?: Resolver<Maybe<ResolversTypes['VerifyTotpResult']>, ParentType, ContextType, RequireFields<MutationVerifyTotpArgs, 'challenge' | 'code'>>;
 };
 
 export type QueryResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -582,6 +741,11 @@ export type QueryResolvers<ContextType = AuthContext, ParentType extends Resolve
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   revocations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   users?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+};
+
+export type RecoveryCodesResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RecoveryCodes'] = ResolversParentTypes['RecoveryCodes']> = {
+  codes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RefreshResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
@@ -609,6 +773,18 @@ export type TenantResolvers<ContextType = AuthContext, ParentType extends Resolv
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totpRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TotpAlreadyEnabledResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['TotpAlreadyEnabled'] = ResolversParentTypes['TotpAlreadyEnabled']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpEnrolmentResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['TotpEnrolment'] = ResolversParentTypes['TotpEnrolment']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -620,11 +796,12 @@ export type UserResolvers<ContextType = AuthContext, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  totpEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ApiKeyNotFound' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidRefreshToken' | 'UserNotFound' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyNotFound' | 'EmailTaken' | 'InvalidCode' | 'InvalidCredentials' | 'InvalidRefreshToken' | 'MfaRequired' | 'TotpAlreadyEnabled' | 'UserNotFound' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type UserNotFoundResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['UserNotFound'] = ResolversParentTypes['UserNotFound']> = {
@@ -639,31 +816,44 @@ export type ValidationErrorResolvers<ContextType = AuthContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VerifyTotpResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['VerifyTotpResult'] = ResolversParentTypes['VerifyTotpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCode' | 'Session', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = AuthContext> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyIdentity?: ApiKeyIdentityResolvers<ContextType>;
   ApiKeyNotFound?: ApiKeyNotFoundResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  ConfirmTotpResult?: ConfirmTotpResultResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
   CreatedApiKey?: CreatedApiKeyResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DisableTotpResult?: DisableTotpResultResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EnrolTotpResult?: EnrolTotpResultResolvers<ContextType>;
   FieldError?: FieldErrorResolvers<ContextType>;
+  InvalidCode?: InvalidCodeResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidRefreshToken?: InvalidRefreshTokenResolvers<ContextType>;
   LoginResult?: LoginResultResolvers<ContextType>;
   ManageUserResult?: ManageUserResultResolvers<ContextType>;
+  MfaRequired?: MfaRequiredResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecoveryCodes?: RecoveryCodesResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TotpAlreadyEnabled?: TotpAlreadyEnabledResolvers<ContextType>;
+  TotpEnrolment?: TotpEnrolmentResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserNotFound?: UserNotFoundResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
+  VerifyTotpResult?: VerifyTotpResultResolvers<ContextType>;
 };
 

@@ -1,11 +1,17 @@
 import { SignJWT } from 'jose';
 import type { User } from '../entities/user.entity';
-import { scopesOf } from '../roles';
 import type { SigningKeys } from './signing-keys';
 
 const LIFETIME_SECONDS = 600;
 const ISSUER = 'bodega';
 const AUDIENCE = 'bodega-api';
+
+export interface TokenContent {
+  readonly user: User;
+  readonly scopes: readonly string[];
+  readonly sessionId: string;
+  readonly issuedAt: Date;
+}
 
 export interface AccessToken {
   readonly token: string;
@@ -19,7 +25,7 @@ export interface AccessToken {
  */
 export async function signAccessToken(
   keys: SigningKeys,
-  { user, sessionId, issuedAt }: { user: User; sessionId: string; issuedAt: Date },
+  { user, scopes, sessionId, issuedAt }: TokenContent,
 ): Promise<AccessToken> {
   const { kid, privateJwk } = await keys.current();
   const iat = Math.max(Math.floor(issuedAt.getTime() / 1000), validFromSeconds(user.tokensValidFrom));
@@ -28,7 +34,7 @@ export async function signAccessToken(
     tid: user.tenantId,
     sid: sessionId,
     role: user.role,
-    scope: scopesOf(user.role).join(' '),
+    scope: scopes.join(' '),
   })
     .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'at+jwt' })
     .setIssuer(ISSUER)

@@ -34,6 +34,11 @@ const PUBLISHED = statement(
   `SELECT kid, public_jwk, private_jwk, signs_from <= clock_timestamp() AS signs
      FROM ${KEYS} WHERE NOT ${IS_OVER} ORDER BY signs_from DESC, kid DESC`,
 );
+// The first one signs at once: there is no other.
+const INSERT = `
+  INSERT INTO signing_key (kid, public_jwk, private_jwk, signs_from)
+  SELECT $1, $2, $3, clock_timestamp() + CASE WHEN EXISTS (SELECT FROM signing_key)
+    THEN make_interval(secs => ${PUBLICATION_SECONDS}) ELSE make_interval() END`;
 const FORGET = `DELETE FROM signing_key WHERE kid IN (SELECT kid FROM ${KEYS} WHERE ${IS_OVER})`;
 
 interface LoadedKeys {
@@ -59,7 +64,7 @@ export class SigningKeys {
     await database.asWorker(async (transaction) => {
       await lock(transaction);
       const [existing] = await transaction.query('SELECT FROM signing_key LIMIT 1');
-      if (!existing) await keys.#create(transaction, 0);
+      if (!existing) await keys.#create(transaction);
     });
     await keys.current();
     return keys;
@@ -86,7 +91,7 @@ export class SigningKeys {
         'SELECT FROM signing_key WHERE created_at > clock_timestamp() - make_interval(secs => $1) LIMIT 1',
         [unlessNewerThanSeconds],
       );
-      if (!young) await this.#create(transaction, PUBLICATION_SECONDS);
+      if (!young) await this.#create(transaction);
     });
     this.#cached = undefined;
   }
@@ -96,20 +101,15 @@ export class SigningKeys {
     await this.database.asWorker((transaction) => transaction.query(FORGET));
   }
 
-  async #create(transaction: Transaction, secondsUntilItSigns: number): Promise<void> {
+  async #create(transaction: Transaction): Promise<void> {
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
     const publicJwk = publicJwkSchema.parse(await exportJWK(publicKey));
     const privateJwk = privateJwkSchema.parse(await exportJWK(privateKey));
-    await transaction.query(
-      `INSERT INTO signing_key (kid, public_jwk, private_jwk, signs_from)
-       VALUES ($1, $2, $3, clock_timestamp() + make_interval(secs => $4))`,
-      [
-        await calculateJwkThumbprint(publicJwk),
-        JSON.stringify(publicJwk),
-        this.sealing.seal(JSON.stringify(privateJwk)),
-        secondsUntilItSigns,
-      ],
-    );
+    await transaction.query(INSERT, [
+      await calculateJwkThumbprint(publicJwk),
+      JSON.stringify(publicJwk),
+      this.sealing.seal(JSON.stringify(privateJwk)),
+    ]);
   }
 
   #load(): Promise<LoadedKeys> {
