@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, Kind, parse } from 'graphql';
+import { Secret, TOTP } from 'otpauth';
 import { Api, newBusiness, newPerson, newProduct, PASSWORD, type ApiAnswer } from './support/api';
 import { startTestBodega, type TestBodega } from './support/test-bodega';
 
@@ -180,6 +181,65 @@ describe('every operation of the contract, with its refusals', () => {
       ),
     ).toEqual({ __typename: 'User' });
     expect((await ask('mutation { logout(everywhere: true) }', {}, ana)) as unknown).toBe(true);
+  });
+
+  it('people: the second factor, from enrolling to losing it', async () => {
+    const anonymous = new RecordingApi(bodega.url);
+    const email = 'otto@example.com';
+    const input = { businessName: 'Otto’s shop', name: 'Otto', email, password: PASSWORD };
+    const registered = await ask(
+      'mutation ($input: RegisterInput!) { register(input: $input) { __typename ... on Session { accessToken } } }',
+      { input },
+      anonymous,
+    );
+    const otto = new RecordingApi(bodega.url, {
+      authorization: `Bearer ${String(registered['accessToken'])}`,
+    });
+    const enrolment = await ask(
+      'mutation ($password: String!) { enrolTotp(password: $password) { __typename ... on TotpEnrolment { secret uri } } }',
+      { password: PASSWORD },
+      otto,
+    );
+    expect(enrolment['uri']).toContain('otpauth://totp/Bodega:');
+    const secret = Secret.fromBase32(String(enrolment['secret']));
+    const CONFIRM_TOTP =
+      'mutation ($code: String!) { confirmTotp(code: $code) { __typename ... on RecoveryCodes { codes } ... on InvalidCode { message } } }';
+    expect((await ask(CONFIRM_TOTP, { code: 'no code' }, otto)).__typename).toBe('InvalidCode');
+    const confirmed = await ask(CONFIRM_TOTP, { code: TOTP.generate({ secret }) }, otto);
+    const [first, second] = confirmed['codes'] as string[];
+
+    const challenged = await ask(
+      'mutation ($input: LoginInput!) { login(input: $input) { __typename ... on MfaRequired { message challenge expiresAt } } }',
+      { input: { email, password: PASSWORD } },
+      anonymous,
+    );
+    expect(challenged.__typename).toBe('MfaRequired');
+    const VERIFY =
+      'mutation ($challenge: String!, $code: String!) { verifyTotp(challenge: $challenge, code: $code) { __typename ... on Session { user { email totpEnabled } } ... on InvalidCode { message } } }';
+    const { challenge } = challenged;
+    expect((await ask(VERIFY, { challenge, code: 'no code' }, anonymous)).__typename).toBe('InvalidCode');
+    expect(await ask(VERIFY, { challenge, code: first }, anonymous)).toEqual({
+      __typename: 'Session',
+      user: { email, totpEnabled: true },
+    });
+
+    expect(
+      await ask('mutation { requireTotp(required: true) { __typename totpRequired } }', {}, otto),
+    ).toEqual({ __typename: 'Tenant', totpRequired: true });
+    expect(
+      await ask(
+        'mutation ($id: ID!) { resetTotp(userId: $id) { __typename ... on UserNotFound { userId } } }',
+        { id: someId },
+        otto,
+      ),
+    ).toEqual({ __typename: 'UserNotFound', userId: someId });
+    expect(
+      await ask(
+        'mutation ($password: String!, $code: String!) { disableTotp(password: $password, code: $code) { __typename ... on User { totpEnabled } } }',
+        { password: PASSWORD, code: second },
+        otto,
+      ),
+    ).toEqual({ __typename: 'User', totpEnabled: false });
   });
 
   it('the catalogue: create, find, search, change, archive, categories', async () => {
