@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/context';
 import type { Database } from '../../platform/database/database';
 import type { Transaction } from '../../platform/database/transaction';
-import type { EventBus, NewEvent } from '../../platform/events/event';
+import type { NewEvent } from '../../platform/events/event';
 import type { Outbox } from '../../platform/events/outbox';
 import { unauthenticated } from '../../platform/graphql/errors';
 import type { GuardedContext } from '../../platform/graphql/permissions';
@@ -9,6 +9,7 @@ import type { Identity } from '../../platform/identity/identity';
 import type { Peers } from '../../platform/peers/peers';
 import type { Catalogue } from './catalogue';
 import { createLoaders, type Loaders } from './loaders';
+import type { OrderFeed } from './order-feed';
 import type { OrdersSettings } from './orders.settings';
 import type { OrderCompleter } from './saga/complete-order';
 import type { OrderOpener } from './saga/open-order';
@@ -18,7 +19,7 @@ import type { Failpoint } from './saga/run-step';
 export interface OrdersServices {
   readonly database: Database;
   readonly outbox: Outbox;
-  readonly bus: EventBus;
+  readonly feed: OrderFeed;
   readonly peers: Peers;
   readonly settings: OrdersSettings;
   readonly catalogue: Catalogue;

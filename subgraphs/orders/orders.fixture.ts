@@ -15,6 +15,7 @@ import { catalogueOf } from './catalogue';
 import { OrderEntity } from './entities/order.entity';
 import { OrderLineEntity } from './entities/order-line.entity';
 import { FakePeers } from './fake-peers.fixture';
+import { OrderFeed } from './order-feed';
 import { OrdersContext, type OrdersServices } from './orders.context';
 import { resolvers } from './orders.resolvers';
 import { MIGRATIONS, startOrdersWith } from './orders.subgraph';
@@ -118,7 +119,7 @@ async function startBare(
   const services: OrdersServices = {
     database,
     outbox: new Outbox('orders', () => undefined),
-    bus,
+    feed: new OrderFeed(bus),
     peers,
     settings: { reservationMinutes: 15 },
     catalogue: catalogueOf(() => services),
@@ -134,7 +135,10 @@ async function startBare(
     resolvers,
     createContext: (request) => new OrdersContext(services, request),
     health: async () => ({}),
-    stop: () => database.close(),
+    async stop() {
+      await services.feed.close();
+      await database.close();
+    },
   });
   return {
     ...processOf(subgraph),

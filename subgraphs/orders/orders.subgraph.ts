@@ -14,6 +14,7 @@ import { OrderEntity } from './entities/order.entity';
 import { OrderLineEntity } from './entities/order-line.entity';
 import { expireOrder } from './expire-order';
 import { CreateOrders1700000001000 } from './migrations/create-orders';
+import { OrderFeed } from './order-feed';
 import { OrdersContext, type OrdersServices } from './orders.context';
 import { resolvers } from './orders.resolvers';
 import { ordersSettings } from './orders.settings';
@@ -48,7 +49,7 @@ export async function startOrdersWith(
   const services: OrdersServices = {
     database,
     outbox,
-    bus,
+    feed: new OrderFeed(bus),
     peers,
     settings,
     catalogue: catalogueOf(() => services),
@@ -76,6 +77,7 @@ export async function startOrdersWith(
     createContext: (request) => new OrdersContext(services, request),
     health: async () => ({ database: (await database.healthy()) ? 'up' : 'down' }),
     async stop() {
+      await services.feed.close();
       await consumer.stop();
       await recovery.stop();
       await sweep.stop();

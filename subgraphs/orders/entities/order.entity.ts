@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { statement } from '../../../platform/database/transaction';
 import type { OrderKind, OrderStatus } from '../order';
 
 /** What readers know of an order. The saga's columns are written by statements and read by nobody else. */
@@ -52,3 +53,9 @@ export class OrderEntity {
 export const ORDER_COLUMNS = `o.id, o.tenant_id AS "tenantId", o.number, o.kind, o.status, o.currency, o.total,
   o.customer_name AS "customerName", o.cancel_reason AS "cancelReason", o.expires_at AS "expiresAt", o.placed,
   o.created_by AS "createdBy", o.created_at AS "createdAt", o.updated_at AS "updatedAt"`;
+
+/** Of these orders, those that anybody can see. */
+export const FIND_PLACED = statement(
+  'orders-find-placed',
+  `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.id = ANY($1::uuid[]) AND o.placed`,
+);

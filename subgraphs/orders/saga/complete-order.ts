@@ -4,7 +4,7 @@ import { remainingMillis } from '../../../platform/context';
 import { statement, type Transaction } from '../../../platform/database/transaction';
 import { Pause } from '../../../platform/async/pause';
 import { backOff } from '../../../platform/resilience/back-off';
-import { ORDER_COLUMNS, type OrderEntity } from '../entities/order.entity';
+import { FIND_PLACED, ORDER_COLUMNS, type OrderEntity } from '../entities/order.entity';
 import { orderOf, type Order } from '../order';
 import type { OrdersContext, OrdersServices } from '../orders.context';
 import { isUnavailable, oneByOneIfTogetherFails } from './one-by-one';
@@ -42,11 +42,6 @@ const COMPLETE = statement(
        FROM completed ORDER BY number
    )
    SELECT ${ORDER_COLUMNS} FROM completed o`,
-);
-
-const FIND = statement(
-  'orders-find-placed',
-  `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.id = ANY($1::uuid[]) AND o.placed`,
 );
 
 /** Orders completed in one transaction, at most. */
@@ -105,7 +100,7 @@ async function completeAll(
   const orders = new Map(rows.map((row) => [row.id, orderOf(row)]));
   const missing = different.filter((id) => !orders.has(id));
   if (missing.length > 0) {
-    const ended = await transaction.query<OrderEntity>(FIND, [missing]);
+    const ended = await transaction.query<OrderEntity>(FIND_PLACED, [missing]);
     for (const row of ended) orders.set(row.id, orderOf(row));
   }
   return ids.map((id) => orders.get(id) ?? null);

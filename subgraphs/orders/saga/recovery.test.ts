@@ -256,6 +256,18 @@ describe('when inventory does not answer in time', () => {
     expect(await outcome(seller)).toEqual([]);
   });
 
+  it('a success whose record was durable, and only the news of it lost, is answered', async () => {
+    const seller = person();
+    const product = shop.peers.product(seller.identity.tenantId, 10);
+    const process = await shop.startBare((name) => {
+      if (name === 'COMPLETE after commit') throw new Error('The connection is gone');
+    });
+    const answer = answerOf(await process.ask(seller, SELL, buying(product.id)));
+    expect(answer).toMatchObject({ __typename: 'Order', status: 'COMPLETED', number: 1 });
+    expect(product.onHand).toBe(7);
+    await process.stop();
+  });
+
   it('a copy of the request that the network held up takes nothing when it arrives at last', async () => {
     const seller = person();
     const product = shop.peers.product(seller.identity.tenantId, 10);

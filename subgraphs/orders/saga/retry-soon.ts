@@ -9,9 +9,10 @@ const RETRY = statement(
 );
 
 /** Gives a step that can only go forward to the recovery, instead of letting it wait until its lease has run out. */
-export async function retrySoon(context: OrdersContext, order: StepOrder, millis = 0): Promise<void> {
-  await record(context, 'RETRY', async (transaction) => {
+export async function retrySoon(context: OrdersContext, order: StepOrder, millis = 0): Promise<null> {
+  return record(context, 'RETRY', async (transaction) => {
     await transaction.query(RETRY, [order.id, millis]);
     if (millis === 0) transaction.onCommit(context.services.wakeRecovery);
+    return null;
   });
 }

@@ -35,8 +35,11 @@ export interface Step<Answer> {
   send(context: OrdersContext, order: StepOrder): Promise<Answer>;
   /** Records the answer. */
   settle(context: OrdersContext, order: StepOrder, answer: Answer): Promise<Settled>;
-  /** Records what is to be done when nobody knows whether the request, or the record of its answer, took effect. */
-  compensate(context: OrdersContext, order: StepOrder): Promise<void>;
+  /**
+   * Records what is to be done when nobody knows whether the request, or the record of its answer, took effect. Answers
+   * the order when it turns out to have ended after all.
+   */
+  compensate(context: OrdersContext, order: StepOrder): Promise<Order | null>;
 }
 
 /** Longest wait for inventory, whatever the request's deadline. */
@@ -72,12 +75,12 @@ export async function runStep<Answer>(
     return await sendStep(context, step, order);
   } catch (error) {
     await context.services.failpoint(`${step.name} failed`);
-    await step.compensate(context, order).catch((cause: unknown) => {
-      context.request.log.warn(
-        { err: cause, orderId: order.id, step: step.name },
-        'compensation is left to the recovery',
-      );
+    const ended = await step.compensate(context, order).catch((cause: unknown) => {
+      const about = { err: cause, orderId: order.id, step: step.name };
+      context.request.log.warn(about, 'compensation is left to the recovery');
+      return null;
     });
+    if (ended !== null) return ended;
     throw error;
   }
 }

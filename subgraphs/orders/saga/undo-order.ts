@@ -1,12 +1,15 @@
 import { statement } from '../../../platform/database/transaction';
 import { settle } from '../../../platform/idempotency/idempotency';
+import { FIND_PLACED, type OrderEntity } from '../entities/order.entity';
+import { orderOf, type Order } from '../order';
 import type { OrdersContext } from '../orders.context';
 import type { StockRefusal } from '../peers/order-stock';
 import { record, type StepOrder } from './run-step';
 
 const UNDO = statement(
   'order-undo',
-  `UPDATE orders SET step = 'RELEASE', due_at = clock_timestamp() WHERE id = $1 AND step IN ('TAKE', 'RESERVE')`,
+  `UPDATE orders SET step = 'RELEASE', due_at = clock_timestamp() WHERE id = $1 AND step IN ('TAKE', 'RESERVE')
+   RETURNING 1`,
 );
 
 // Without its key, the order goes and the answer to the key stays. Not urgent: most probably there is nothing to release.
@@ -16,11 +19,19 @@ const REFUSE = statement(
     WHERE id = $1 AND step IN ('TAKE', 'RESERVE') RETURNING 1`,
 );
 
-/** Compensation of TAKE and RESERVE: what may have been given goes back, and the attempt is forgotten. */
-export async function undoOrder(context: OrdersContext, order: StepOrder): Promise<void> {
-  await record(context, 'UNDO', async (transaction) => {
-    await transaction.query(UNDO, [order.id]);
+/**
+ * Compensation of TAKE and RESERVE: what may have been given goes back, and the attempt is forgotten. Unless the record
+ * of the success was durable and only its news was lost: then there is nothing to undo, and the order is answered.
+ */
+export async function undoOrder(context: OrdersContext, order: StepOrder): Promise<Order | null> {
+  return record(context, 'UNDO', async (transaction) => {
+    const undone = await transaction.query(UNDO, [order.id]);
+    if (undone.length === 0) {
+      const [ended] = await transaction.query<OrderEntity>(FIND_PLACED, [[order.id]]);
+      return ended === undefined ? null : orderOf(ended);
+    }
     transaction.onCommit(context.services.wakeRecovery);
+    return null;
   });
 }
 
