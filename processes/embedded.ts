@@ -1,9 +1,10 @@
 import { createLogger } from '../platform/observability/logger';
 import { paint } from '../platform/observability/paint';
 import { readConfiguration } from './configuration';
-import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/demo-business';
+import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/account';
 import { exitWith } from './exit-with';
-import { startBodega, type Bodega } from './start-bodega';
+import { openDatabases } from './open-databases';
+import type { Bodega } from './start-bodega';
 import { onStopSignal } from './stop-signal';
 
 // It would otherwise ask the hosts of several clouds who they are.
@@ -13,7 +14,10 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const log = createLogger(configuration.logLevel);
   const interrupted = new AbortController();
-  const starting = startBodega(configuration, log, interrupted.signal);
+  const databases = openDatabases(configuration, interrupted.signal);
+  // Whoever awaits it sees the failure; until then it must not end the process by itself.
+  databases.catch(() => undefined);
+  const starting = load().startBodega(configuration, log, { signal: interrupted.signal, databases });
   onStopSignal(log, async () => {
     interrupted.abort(new Error('Stopped before it was ready'));
     // What was not ready has cleaned up after itself.
@@ -27,6 +31,12 @@ async function main(): Promise<void> {
   } catch (error) {
     if (!interrupted.signal.aborted) throw error;
   }
+}
+
+/** Loaded while PostgreSQL starts: it is most of the program, and takes as long. */
+function load(): typeof import('./start-bodega') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() leaves CommonJS, where tsx does not follow
+  return require('./start-bodega') as typeof import('./start-bodega');
 }
 
 function banner({ url, demo }: Bodega): string {

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { InternalTokens } from '../platform/identity/internal-token';
-import { SUBGRAPHS, type Subgraph, type SubgraphName } from '../platform/subgraph/subgraph';
+import { SUBGRAPHS, type Subgraph } from '../platform/subgraph/subgraph';
 import { Cleanup } from './cleanup';
-import type { Configuration, DatabaseAddresses } from './configuration';
+import type { Configuration } from './configuration';
 import { connectBus } from './connect-bus';
 import { createDemoBusiness } from './demo/demo-business';
-import { startEmbeddedDatabases } from './embedded-databases';
+import { openDatabases, type OpenDatabases } from './open-databases';
 import { startGateway } from './start-gateway';
 import { startSubgraph } from './start-subgraph';
 
@@ -19,15 +19,22 @@ export interface Bodega {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Gives up starting. */
+  readonly signal?: AbortSignal;
+  /** Opened beforehand: they start while the rest of the program is still being loaded. */
+  readonly databases?: Promise<OpenDatabases>;
+}
+
 /** Starts everything that the configuration does not place elsewhere, in this process. */
 export async function startBodega(
   configuration: Configuration,
   log: Logger,
-  signal?: AbortSignal,
+  options: StartOptions = {},
 ): Promise<Bodega> {
   const cleanup = new Cleanup();
   try {
-    return await start(configuration, log, cleanup, signal);
+    return await start(configuration, log, cleanup, options);
   } catch (error) {
     await cleanup.run(log);
     throw error;
@@ -38,11 +45,12 @@ async function start(
   configuration: Configuration,
   log: Logger,
   cleanup: Cleanup,
-  signal?: AbortSignal,
+  { signal, databases: opened }: StartOptions,
 ): Promise<Bodega> {
   const { remote, internalSecret, demo } = configuration;
   const names = SUBGRAPHS.filter((name) => !remote.has(name));
-  const databases = await databasesOf(configuration, names, cleanup, signal);
+  const databases = await (opened ?? openDatabases(configuration, signal));
+  cleanup.add(() => databases.close());
   const bus = connectBus(configuration.redisUrl, log);
   cleanup.add(() => bus.close());
   const tokens =
@@ -50,7 +58,7 @@ async function start(
   const local = new Map<string, Subgraph>();
   await Promise.all(
     names.map(async (name) => {
-      const addresses = databases.get(name);
+      const addresses = databases.addresses.get(name);
       if (!addresses) throw new Error(`The ${name} subgraph has no database`);
       const { environment } = configuration;
       local.set(
@@ -68,19 +76,6 @@ async function start(
   );
   if (demo) await createDemoOnce(configuration.dataDirectory, gateway.url);
   return { url: gateway.url, demo, stop: () => cleanup.run(log) };
-}
-
-async function databasesOf(
-  configuration: Configuration,
-  names: readonly SubgraphName[],
-  cleanup: Cleanup,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<SubgraphName, DatabaseAddresses>> {
-  const embedded = names.filter((name) => !configuration.databases.has(name));
-  if (embedded.length === 0) return configuration.databases;
-  const { server, addresses } = await startEmbeddedDatabases(configuration.dataDirectory, embedded, signal);
-  cleanup.add(() => server.stop());
-  return new Map([...configuration.databases, ...addresses]);
 }
 
 /** The marker is written last: a first start that was interrupted goes on where it was. */

@@ -3,4 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
-cpSync(path.join(root, 'schema'), path.join(root, 'dist/schema'), { recursive: true, filter: (file) => !file.endsWith('.ts') });
+cpSync(path.join(root, 'schema'), path.join(root, 'dist/schema'), {
+  recursive: true,
+  filter: (file) => !file.endsWith('.ts'),
+});

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Client } from 'pg';
-import { Api, newBusiness, newProduct } from './support/api';
+import type { Api} from './support/api';
+import { newBusiness, newProduct } from './support/api';
 import { startTestBodega, type TestBodega } from './support/test-bodega';
 
 let bodega: TestBodega;

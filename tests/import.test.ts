@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Api, newBusiness } from './support/api';
+import type { Api} from './support/api';
+import { newBusiness } from './support/api';
 import { startTestBodega, type TestBodega } from './support/test-bodega';
 
 const CATALOGUE = `sku,name,price,currency,stock,keywords

@@ -9,10 +9,8 @@ import {
   type Role,
 } from '../../schema/operations/generated/graphql';
 import { ApiClient } from '../../tools/api-client';
+import { DEMO_EMAIL, DEMO_PASSWORD } from './account';
 import { DEMO_CATEGORIES, DEMO_CURRENCY, DEMO_PRODUCTS, DEMO_SALES, type DemoProduct } from './catalogue';
-
-export const DEMO_EMAIL = 'demo@bodega.test';
-export const DEMO_PASSWORD = 'bodega-demo-2026';
 
 const STAFF: readonly { email: string; name: string; role: Role }[] = [
   { email: 'seller@bodega.test', name: 'Demo seller', role: 'SELLER' },

@@ -78,7 +78,7 @@ export class Api {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#clients.map((client) => client.dispose()));
+    await Promise.all(this.#clients.map(async (client) => client.dispose()));
   }
 }
 
