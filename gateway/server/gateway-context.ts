@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { FetchContext } from '../engine/source';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
@@ -51,5 +51,5 @@ export function createContext({ authentication, traceparent, log, ...input }: Co
 /** The client's trace id where it sent a valid one (W3C Trace Context, level 1), else a new one. */
 export function traceIdOf(traceparent: string | undefined): string {
   const [, given] = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/.exec(traceparent ?? '') ?? [];
-  return given === undefined || /^0+$/.test(given) ? randomBytes(16).toString('hex') : given;
+  return given === undefined || /^0+$/.test(given) ? randomUUID().replaceAll('-', '') : given;
 }

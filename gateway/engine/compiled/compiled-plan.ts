@@ -88,8 +88,9 @@ async function completed(operation: PreparedOperation, run: Run): Promise<Execut
   };
   const result = await executeByApollo(operation, plan, run.variables, run.context, () => gathered);
   // As Apollo has it: a null is told of only when no subgraph's error explains it.
-  const errors = visibleErrors([...run.errors, ...mended.errors], operation);
-  return errors.length === 0 ? result : { ...result, errors };
+  const completion = run.errors.length === 0 ? (result.errors ?? []) : [];
+  const errors = visibleErrors([...run.errors, ...mended.errors, ...completion], operation);
+  return { ...result, ...(errors.length > 0 && { errors }) };
 }
 
 function compileNode(operation: PreparedOperation, node: PlanNode, path: ResponsePath): Step {

@@ -6,6 +6,7 @@ import type { FetchContext, SourceResult, SubgraphSource, Variables } from '../s
 import { entitiesAt, pathsTo } from './entities';
 import { isData, merge, type Data } from './merge';
 import { compileRepresentation } from './representations';
+import { compileRewrites } from './rewrites';
 import { Unsupported } from './unsupported';
 
 /** One execution of a plan, as far as it has come. */
@@ -28,15 +29,13 @@ export function compileFetch(
   source: SubgraphSource,
   schema: GraphQLSchema,
 ): Step {
-  if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length) {
-    throw new Unsupported('Rewrites');
-  }
+  if (node.contextRewrites?.length) throw new Unsupported('Contexts');
   if (path.some((part) => typeof part !== 'string' || part.includes('|')))
     throw new Unsupported('A conditional path');
   const document = documentOf(node);
   return node.requires
     ? entityFetch(node, path, document, source, schema)
-    : rootFetch(node, path, document, source);
+    : rootFetch(node, path, document, source, schema);
 }
 
 function rootFetch(
@@ -44,12 +43,16 @@ function rootFetch(
   path: ResponsePath,
   document: DocumentNode,
   source: SubgraphSource,
+  schema: GraphQLSchema,
 ): Step {
+  const received = compileRewrites(node.outputRewrites, schema);
   if (path.length > 0) throw new Unsupported('A fetch from the root for objects below it');
   return async (run) => {
     const { data, errors } = await ask(node, document, source, usedVariables(node, run.variables), run);
     if (errors) report(run, node, errors, (at) => at);
-    if (data) merge(run.data, data);
+    if (!data) return;
+    received?.(data);
+    merge(run.data, data);
   };
 }
 
@@ -60,6 +63,9 @@ function entityFetch(
   source: SubgraphSource,
   schema: GraphQLSchema,
 ): Step {
+  const [sent, received] = [node.inputRewrites, node.outputRewrites].map((some) =>
+    compileRewrites(some, schema),
+  );
   const represent = compileRepresentation(node.requires ?? [], schema);
   if (node.variableUsages?.includes('representations'))
     throw new Unsupported('A variable named representations');
@@ -70,6 +76,7 @@ function entityFetch(
     for (const [index, entity] of entities.entries()) {
       const representation = represent(entity);
       if (!representation?.['__typename']) continue;
+      sent?.(representation);
       asked.push(index);
       representations.push(representation);
     }
@@ -81,12 +88,17 @@ function entityFetch(
     };
     const { data, errors } = await ask(node, document, source, variables, run, usable);
     if (errors) report(run, node, errors, entityPaths(run, path, asked));
-    const received = data?.['_entities'];
-    if (!Array.isArray(received)) return;
+    const answers = data?.['_entities'];
+    if (!Array.isArray(answers)) return;
     for (const [position, index] of asked.entries()) {
       const entity = entities[index];
-      const answer: unknown = received[position];
-      if (entity && isData(answer)) merge(entity, answer);
+      const answer: unknown = answers[position];
+      if (!entity || !isData(answer)) continue;
+      if (received) {
+        answer['__typename'] ??= entity['__typename'];
+        received(answer);
+      }
+      merge(entity, answer);
     }
   };
 }

@@ -1,13 +1,14 @@
 import {
   GraphQLError,
-  isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
   type FieldNode,
-  type GraphQLNamedType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
@@ -19,7 +20,7 @@ type Path = readonly (string | number)[];
 
 /**
  * Data in which whatever does not even have the form of its type (an object where a list belongs, a list where an object
- * does, a type that does not exist there) is null, each with an error. Apollo's executor would give up the whole answer.
+ * does, a `__typename` that is no name) is null, each with an error. Apollo's executor would give up the whole answer.
  */
 export function mend(
   operation: PreparedOperation,
@@ -51,29 +52,21 @@ export function mend(
     }
     if (!isCompositeType(type)) return given;
     if (!isData(given)) return wrong(path);
-    const typename = given['__typename'] ?? (isObjectType(type) ? type.name : undefined);
-    const concrete = typeof typename === 'string' ? schema.getType(typename) : undefined;
-    const possible =
-      concrete === type ||
-      (isAbstractType(type) && isObjectType(concrete) && schema.isSubType(type, concrete));
-    return possible && concrete
-      ? object(
-          concrete,
-          given,
-          fields.flatMap((field) => field.selectionSet ?? []),
-          path,
-        )
-      : wrong(path);
+    const typename = given['__typename'];
+    if (typename !== undefined && typeof typename !== 'string') return wrong(path);
+    const named = typename === undefined ? type : schema.getType(typename);
+    const sets = fields.flatMap((field) => field.selectionSet ?? []);
+    // A name that the schema does not know is something that Apollo's executor can tell of.
+    return isObjectType(named) || isInterfaceType(named) ? object(named, given, sets, path) : given;
   };
 
   const object = (
-    type: GraphQLNamedType,
+    type: GraphQLObjectType | GraphQLInterfaceType,
     given: Data,
     sets: readonly SelectionSetNode[],
     path: Path,
   ): Data => {
     const mended: Data = { ...given };
-    if (!isObjectType(type)) return mended;
     for (const [key, fields] of grouped(sets.flatMap((set) => fieldsIn(operation, set)))) {
       const definition = type.getFields()[fields[0]?.name.value ?? ''];
       // Fields of other types that the operation selects under a fragment are not in this object.

@@ -1,6 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { isData, merge, type Data } from './merge';
+import { isOfType } from './types';
 import { safeKey } from './unsupported';
 
 /** Picks what a subgraph needs to know of an entity; null when the entity has not got all of it. */
@@ -58,16 +59,4 @@ function compileFragment(
     if (picked) merge(representation, picked);
     return true;
   };
-}
-
-function isOfType(schema: GraphQLSchema, typename: unknown, condition: string | undefined): boolean {
-  if (condition === undefined || typeof typename !== 'string') return false;
-  if (typename === condition) return true;
-  const type = schema.getType(typename);
-  const abstract = schema.getType(condition);
-  return (
-    isAbstractType(abstract) &&
-    (isObjectType(type) || isInterfaceType(type)) &&
-    schema.isSubType(abstract, type)
-  );
 }
