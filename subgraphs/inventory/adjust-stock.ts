@@ -8,8 +8,8 @@ import { findLocation } from './list-locations';
 import { MAX_ON_HAND } from './migrations/1700000001000-stock';
 import { once, type StockMutationAnswer } from './once';
 import { insufficientStock, locationNotFound, productNotFound, type IdempotencyConflict } from './refusals';
-import { availableAt, lockProduct } from './units/lock-product';
-import { moveUnits } from './units/move-units';
+import { lockProducts } from './units/lock-order';
+import { availableAt, moveUnits } from './units/move-units';
 
 const MAX_DELTA = 1_000_000;
 
@@ -46,32 +46,37 @@ async function adjust(
   input: z.infer<typeof rules>,
 ): Promise<StockMutationAnswer> {
   const productId = parseId(input.productId);
-  const product = productId === null ? null : await lockProduct(transaction, productId);
-  if (productId === null || product === null) return productNotFound(input.productId);
+  const [product] = productId === null ? [] : await lockProducts(transaction, [productId]);
+  if (product === undefined) return productNotFound(input.productId);
   const location = await findLocation(transaction, input.locationId ?? null);
   if (location === null) return locationNotFound(input.locationId ?? '');
 
-  const { moved, products } = await moveUnits(transaction, context.outbox, context.cause, [
-    {
-      productId,
-      locationId: location.id,
-      onHand: input.delta,
-      reserved: 0,
-      kind: input.delta > 0 ? 'RECEIPT' : 'ADJUSTMENT',
-      reason: input.reason,
-    },
-  ]);
-  if (moved) return { __typename: 'Product', id: productId };
+  const moved = await moveUnits(
+    transaction,
+    context.outbox,
+    context.cause,
+    [product],
+    [
+      {
+        productId: product.productId,
+        locationId: location.id,
+        onHand: input.delta,
+        reserved: 0,
+        kind: input.delta > 0 ? 'RECEIPT' : 'ADJUSTMENT',
+        reason: input.reason,
+      },
+    ],
+  );
+  if (moved) return { __typename: 'Product', id: product.productId };
   if (input.delta > 0) {
-    const onHand = products[0]?.on_hand ?? 0;
-    const message = `There are ${onHand} units on hand, and at most ${MAX_ON_HAND} are possible.`;
+    const message = `There are ${product.onHand} units on hand, and at most ${MAX_ON_HAND} are possible.`;
     return validationError([{ path: ['input', 'delta'], message }]);
   }
   return insufficientStock({
-    productId,
+    productId: product.productId,
     name: product.name,
     requested: -input.delta,
-    available: await availableAt(transaction, productId, location.id),
+    available: await availableAt(transaction, product.productId, location.id),
     at: location.name,
   });
 }

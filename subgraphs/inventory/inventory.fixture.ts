@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
-import { Client, type QueryResultRow } from 'pg';
+import { Client, Pool, type QueryResultRow } from 'pg';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from '../../tests/support/test-database';
@@ -56,7 +56,7 @@ export async function inventoryFixture(): Promise<InventoryFixture> {
     return client;
   };
   const subgraph = await start();
-  const superuser = await session();
+  const superuser = new Pool({ connectionString: files.superuserUrl, max: 4 });
   return {
     bus,
     subgraph,
@@ -67,7 +67,7 @@ export async function inventoryFixture(): Promise<InventoryFixture> {
     async stop() {
       await Promise.all(started.map((each) => each.stop()));
       await bus.close();
-      await Promise.all(sessions.map((each) => each.end()));
+      await Promise.all([superuser.end(), ...sessions.map((each) => each.end())]);
       await files.drop();
     },
   };
@@ -154,7 +154,7 @@ export class Business {
       traceId: randomBytes(16).toString('hex'),
       clientAddress: null,
       deadline: Date.now() + 8_000,
-      log: pino({ level: 'silent' }),
+      log: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
     };
   }
 

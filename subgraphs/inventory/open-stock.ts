@@ -3,7 +3,7 @@ import { statement, type Transaction } from '../../platform/database/transaction
 import type { Outbox } from '../../platform/events/outbox';
 import { followLevels } from './alerts/follow-levels';
 import type { Cause } from './cause';
-import { levelChangeOf, told, type ChangedProduct } from './units/change-units';
+import { told, type ChangedProduct } from './units/change-units';
 import { DEFAULT_LOW_STOCK_THRESHOLD } from './migrations/1700000001000-stock';
 
 /** What another subgraph tells of a new product; the figures have been checked. */
@@ -36,8 +36,7 @@ const OPEN = statement(
      SELECT $1, product_id, 1, location_id, 'INITIAL', on_hand, on_hand, $7 FROM placed WHERE on_hand > 0
    ),
    ${told('opened')}
-   SELECT product_id, name, low_stock_threshold, NULL AS level, level AS level_after, on_hand AS on_hand_after,
-          reserved AS reserved_after
+   SELECT product_id AS "productId", on_hand AS "onHand", reserved, level
      FROM opened`,
 );
 
@@ -57,16 +56,20 @@ export async function openStock(
   stock: NewStock,
 ): Promise<void> {
   await ensureDefaultLocation(transaction);
-  const opened = await transaction.query<ChangedProduct>(OPEN, [
+  const threshold = stock.lowStockThreshold ?? DEFAULT_LOW_STOCK_THRESHOLD;
+  const [opened] = await transaction.query<ChangedProduct>(OPEN, [
     cause.tenantId,
     cause.traceId,
     stock.productId,
     stock.name,
     stock.initialStock,
-    stock.lowStockThreshold ?? DEFAULT_LOW_STOCK_THRESHOLD,
+    threshold,
     cause.actorId,
   ]);
-  if (opened.length === 0) return;
+  if (opened === undefined) return;
   outbox.announce(transaction);
-  await followLevels(transaction, outbox, cause, opened.flatMap(levelChangeOf));
+  const { productId, level: after, onHand: available } = opened;
+  await followLevels(transaction, outbox, cause, [
+    { productId, name: stock.name, threshold, before: 'OK', after, available },
+  ]);
 }

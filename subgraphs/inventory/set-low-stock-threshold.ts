@@ -6,8 +6,8 @@ import type { MutationSetLowStockThresholdArgs } from './generated/resolver-type
 import { parseId } from './identifiers';
 import type { InventoryContext } from './inventory.context';
 import { productNotFound, type ProductNotFound } from './refusals';
-import { levelChangeOf, told, type ChangedProduct } from './units/change-units';
-import { HELD } from './units/lock-order';
+import { levelChanges, told, type ChangedProduct } from './units/change-units';
+import { lockProducts } from './units/lock-order';
 
 const MAX_THRESHOLD = 1_000_000;
 
@@ -19,17 +19,12 @@ export const threshold = z
 
 const SET = statement(
   'stock-set-threshold',
-  `WITH wanted AS (SELECT $3::uuid AS product_id), ${HELD},
-   changed AS (
-     UPDATE stock SET low_stock_threshold = $4, updated_at = clock_timestamp()
-       FROM held WHERE stock.product_id = held.product_id
-     RETURNING stock.product_id, stock.name, stock.low_stock_threshold, stock.on_hand, stock.reserved, stock.level,
-               stock.updated_at, held.level AS level_before
+  `WITH changed AS (
+     UPDATE stock SET low_stock_threshold = $4, updated_at = clock_timestamp() WHERE product_id = $3
+     RETURNING product_id, on_hand, reserved, level, updated_at
    ),
    ${told('changed')}
-   SELECT product_id, name, low_stock_threshold, level_before AS level, level AS level_after, on_hand AS on_hand_after,
-          reserved AS reserved_after
-     FROM changed`,
+   SELECT product_id AS "productId", on_hand AS "onHand", reserved, level FROM changed`,
 );
 
 /** Below how many available units a product is LOW; may raise or resolve an alert. 0 leaves only OUT. */
@@ -43,15 +38,21 @@ export async function setLowStockThreshold(
   if (productId === null) return productNotFound(args.productId);
   return context.transaction(async (transaction) => {
     const { outbox, cause } = context;
-    const [change] = await transaction.query<ChangedProduct>(SET, [
+    const [held] = await lockProducts(transaction, [productId]);
+    if (held === undefined) return productNotFound(args.productId);
+    const changed = await transaction.query<ChangedProduct>(SET, [
       cause.tenantId,
       cause.traceId,
       productId,
       checked.value,
     ]);
-    if (change === undefined) return productNotFound(args.productId);
     outbox.announce(transaction);
-    await followLevels(transaction, outbox, cause, levelChangeOf(change));
+    await followLevels(
+      transaction,
+      outbox,
+      cause,
+      levelChanges([{ ...held, threshold: checked.value }], changed),
+    );
     return { __typename: 'Product', id: productId };
   });
 }

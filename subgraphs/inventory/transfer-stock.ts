@@ -7,8 +7,8 @@ import type { InventoryContext } from './inventory.context';
 import { findLocation } from './list-locations';
 import { once, type StockMutationAnswer } from './once';
 import { insufficientStock, locationNotFound, productNotFound, type IdempotencyConflict } from './refusals';
-import { availableAt, lockProduct } from './units/lock-product';
-import { moveUnits } from './units/move-units';
+import { lockProducts } from './units/lock-order';
+import { availableAt, moveUnits } from './units/move-units';
 
 const rules = z
   .object({
@@ -44,24 +44,30 @@ async function transfer(
   input: z.infer<typeof rules>,
 ): Promise<StockMutationAnswer> {
   const productId = parseId(input.productId);
-  const product = productId === null ? null : await lockProduct(transaction, productId);
-  if (productId === null || product === null) return productNotFound(input.productId);
+  const [product] = productId === null ? [] : await lockProducts(transaction, [productId]);
+  if (product === undefined) return productNotFound(input.productId);
   const from = await findLocation(transaction, input.fromLocationId);
   if (from === null) return locationNotFound(input.fromLocationId);
   const to = await findLocation(transaction, input.toLocationId);
   if (to === null) return locationNotFound(input.toLocationId);
 
-  const units = { productId, reserved: 0 };
-  const { moved } = await moveUnits(transaction, context.outbox, context.cause, [
-    { ...units, locationId: from.id, onHand: -input.quantity, kind: 'TRANSFER_OUT' },
-    { ...units, locationId: to.id, onHand: input.quantity, kind: 'TRANSFER_IN' },
-  ]);
-  if (moved) return { __typename: 'Product', id: productId };
+  const units = { productId: product.productId, reserved: 0 };
+  const moved = await moveUnits(
+    transaction,
+    context.outbox,
+    context.cause,
+    [product],
+    [
+      { ...units, locationId: from.id, onHand: -input.quantity, kind: 'TRANSFER_OUT' },
+      { ...units, locationId: to.id, onHand: input.quantity, kind: 'TRANSFER_IN' },
+    ],
+  );
+  if (moved) return { __typename: 'Product', id: product.productId };
   return insufficientStock({
-    productId,
+    productId: product.productId,
     name: product.name,
     requested: input.quantity,
-    available: await availableAt(transaction, productId, from.id),
+    available: await availableAt(transaction, product.productId, from.id),
     at: from.name,
   });
 }

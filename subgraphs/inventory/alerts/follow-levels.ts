@@ -9,8 +9,8 @@ export interface LevelChange {
   readonly productId: string;
   readonly name: string;
   readonly threshold: number;
-  /** Null for a product that is new. */
-  readonly before: StockLevel | null;
+  /** OK for a product that is new. */
+  readonly before: StockLevel;
   readonly after: StockLevel;
   /** Units available after the change. */
   readonly available: number;
@@ -65,10 +65,8 @@ export async function followLevels(
   cause: Cause,
   changes: readonly LevelChange[],
 ): Promise<void> {
-  const worse = changes.filter(({ before, after }) => SEVERITY[after] > SEVERITY[before ?? 'OK']);
-  const recovered = changes.filter(
-    ({ before, after }) => after === 'OK' && before !== 'OK' && before !== null,
-  );
+  const worse = changes.filter(({ before, after }) => SEVERITY[after] > SEVERITY[before]);
+  const recovered = changes.filter(({ before, after }) => after === 'OK' && before !== 'OK');
   if (worse.length + recovered.length === 0) return;
   const resolved = await transaction.query<{ id: string; product_id: string }>(RESOLVE, [
     [...worse, ...recovered].map(({ productId }) => productId),

@@ -77,8 +77,8 @@ const STATEMENTS = [
      CONSTRAINT stock_location_units CHECK (0 <= reserved AND reserved <= on_hand AND on_hand <= ${MAX_ON_HAND})
    ) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02)`,
 
-  // Lines of one product are numbered from 1 without a gap. No foreign keys: the only statements that write a line have
-  // locked its product and location, and looking these up again would cost a tenth of a sale.
+  // Lines of one product are numbered from 1 without a gap. No foreign keys: the statements that write a line have changed
+  // the rows of its product and location just before, and each key would have these looked up and locked once more.
   `CREATE TABLE stock_movement (
      tenant_id uuid NOT NULL,
      product_id uuid NOT NULL,

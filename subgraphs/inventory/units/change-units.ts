@@ -1,64 +1,27 @@
 import { statement, type Statement } from '../../../platform/database/transaction';
 import type { LevelChange } from '../alerts/follow-levels';
 import type { StockLevel } from '../generated/resolver-types';
+import type { HeldProduct } from './lock-order';
 
-/** A product before and after a change; the figures are null where there is no such product, or nothing has changed. */
+/** A product after a change. */
 export interface ChangedProduct {
-  readonly product_id: string;
-  readonly name: string | null;
-  readonly low_stock_threshold: number | null;
-  readonly on_hand: number | null;
-  readonly reserved: number | null;
-  readonly level: StockLevel | null;
-  readonly on_hand_after: number | null;
-  readonly reserved_after: number | null;
-  readonly level_after: StockLevel | null;
-}
-
-/** The part of a change that alerts follow; none where nothing has changed. */
-export function levelChangeOf(row: ChangedProduct): LevelChange[] {
-  const {
-    product_id,
-    name,
-    low_stock_threshold: threshold,
-    level,
-    level_after,
-    on_hand_after,
-    reserved_after,
-  } = row;
-  if (name === null || threshold === null || level_after === null) return [];
-  if (on_hand_after === null || reserved_after === null) return [];
-  const available = on_hand_after - reserved_after;
-  return [{ productId: product_id, name, threshold, before: level, after: level_after, available }];
-}
-
-export interface ChangeOfUnits {
-  /** Further parts that read `part` and `changed`, and columns for the answer. */
-  readonly also?: string;
-  readonly columns?: string;
-}
-
-/** `told`, a part of a statement: the event of products whose row a part named `source` has just written and returned. */
-export function told(source: string): string {
-  return `told AS (
-  INSERT INTO outbox (id, type, version, tenant_id, aggregate_id, trace_id, payload)
-  SELECT uuid_v7(), 'inventory.stock-changed', 1, $1, product_id::text, $2,
-         jsonb_build_object('productId', product_id, 'onHand', on_hand, 'reserved', reserved,
-                            'available', on_hand - reserved, 'level', level, 'at', updated_at)
-    FROM ${source} ORDER BY product_id
-)`;
+  readonly productId: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly level: StockLevel;
 }
 
 /**
- * The only SQL that changes units of stock: the product's row on the condition that `0 <= reserved <= on_hand` stays true,
- * the rows of its locations, the ledger and the outbox, in one statement.
+ * The SQL that changes units of stock: the product's row, on the condition that it can give them, the rows of its locations,
+ * the ledger and the outbox, in one statement that yields the `ChangedProduct`s.
  *
- * It follows common table expressions named `wanted (product_id)`, `held` (see lock-order.ts) and
- * `part (ordinal, product_id, location_id, on_hand, reserved, kind, reason, order_id, actor_id)`: signed changes of units at
- * one location, which have been found to be possible there under the locks, or no part at all. A part without a kind moves
- * nothing physically and has no ledger line. Parameters are $1, the business, and $2, the trace id.
+ * It follows a common table expression `part (ordinal, product_id, location_id, on_hand, reserved, kind, reason, order_id,
+ * actor_id)`: signed changes of units at one location, possible there by figures that were read under the locks of the
+ * products. A part without a kind moves nothing physically and has no line in the ledger. Parameters are $1, the business,
+ * and $2, the trace id.
+ * @param also further parts, which read `part` and `changed`.
  */
-export function changeUnits(name: string, parts: string, more: ChangeOfUnits = {}): Statement {
+export function changeUnits(name: string, parts: string, also: string): Statement {
   return statement(
     name,
     `WITH ${parts},
@@ -96,11 +59,33 @@ ledger AS (
    WHERE kind IS NOT NULL
   WINDOW lines AS (PARTITION BY product_id ORDER BY ordinal ROWS UNBOUNDED PRECEDING)
 ),
-${told('changed')}${more.also === undefined ? '' : `,${more.also}`}
-SELECT product_id, held.name, held.low_stock_threshold, held.on_hand, held.reserved, held.level,
-       changed.on_hand AS on_hand_after, changed.reserved AS reserved_after, changed.level AS level_after
-       ${more.columns === undefined ? '' : `, ${more.columns}`}
-  FROM wanted LEFT JOIN held USING (product_id) LEFT JOIN changed USING (product_id)
- ORDER BY product_id`,
+${also},
+${told('changed')}
+SELECT product_id AS "productId", on_hand AS "onHand", reserved, level FROM changed`,
   );
+}
+
+/** `told`, a part of a statement: the event of products whose row a part named `source` has just written and returned. */
+export function told(source: string): string {
+  return `told AS (
+  INSERT INTO outbox (id, type, version, tenant_id, aggregate_id, trace_id, payload)
+  SELECT uuid_v7(), 'inventory.stock-changed', 1, $1, product_id::text, $2,
+         jsonb_build_object('productId', product_id, 'onHand', on_hand, 'reserved', reserved,
+                            'available', on_hand - reserved, 'level', level, 'at', updated_at)
+    FROM ${source} ORDER BY product_id
+)`;
+}
+
+/** What alerts follow of a change of products that were held before it. */
+export function levelChanges(
+  held: readonly HeldProduct[],
+  changed: readonly ChangedProduct[],
+): LevelChange[] {
+  const before = new Map(held.map((product) => [product.productId, product]));
+  return changed.map(({ productId, onHand, reserved, level }) => {
+    const product = before.get(productId);
+    if (product === undefined) throw new Error(`Product ${productId} was changed without its lock`);
+    const { name, threshold } = product;
+    return { productId, name, threshold, before: product.level, after: level, available: onHand - reserved };
+  });
 }

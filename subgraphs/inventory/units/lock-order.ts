@@ -1,3 +1,6 @@
+import { statement, type Transaction } from '../../../platform/database/transaction';
+import type { StockLevel } from '../generated/resolver-types';
+
 /*
  * Every lock for which a transaction of this subgraph may wait, in the one order in which they are taken. Two
  * transactions that keep to it cannot wait for each other in a circle.
@@ -6,40 +9,46 @@
  * 2. The row of the order in `order_stock`: inserted or updated. Several orders only in ascending order of their ids, or
  *    with SKIP LOCKED, which does not wait.
  * 3. The rows of the products in `stock`, in ascending order of their ids. A product's row is the mutex of all that is
- *    kept for it: its rows in `stock_location`, the numbers of its ledger lines, its unresolved alert.
- * 4. The rows of these products in `stock_location`. Nobody who lacks the lock of step 3 writes to them.
- * 5. The unresolved alert of a product, for which somebody may wait who acknowledges it; that person takes no other lock.
- * 6. The counter of the business's alerts in `stock_alert_feed`, last of all and only when an alert is raised. It is held
+ *    kept for it: its rows in `stock_location`, the numbers of its ledger lines, its unresolved alert. Whoever lacks it
+ *    writes none of these.
+ * 4. The unresolved alert of a product, for which somebody may wait who acknowledges it; that person takes no other lock.
+ * 5. The counter of the business's alerts in `stock_alert_feed`, last of all and only when an alert is raised. It is held
  *    until the commit, so that positions of the feed become visible in their order, without a gap.
  *
  * The outbox is only inserted into, which waits for nobody; its rows are written after step 3, as it asks.
  *
- * Products are named to the planner as an array and not as a join: it then goes by the index, whatever it believes of the
- * size of a business, where a plan that was made for a small one would read all products of a large one.
+ * Step 3 is a statement of its own wherever the change depends on more than the product's own row. A statement that had to
+ * wait goes on with the newest version of the row that it waited for, and with the state of everything else from before
+ * its wait (PostgreSQL manual, section 13.2.1): it would split units over locations by figures that are no longer true.
  */
 
+/** A product whose row this transaction has locked. */
+export interface HeldProduct {
+  readonly productId: string;
+  readonly name: string;
+  readonly threshold: number;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly level: StockLevel;
+}
+
 /**
- * Step 3, as a part of a statement: `held`, the rows of the products in `wanted (product_id)`. Whoever had to wait for a
- * row sees it as it is then, not as it was when the statement began (PostgreSQL manual, section 13.2.1).
+ * Step 3 as a query, which yields a `HeldProduct` for each. Products are named to the planner as an array and not as a join:
+ * it then goes by the index, whatever it believes of the size of a business, where a plan that was made for a small one
+ * would read all products of a large one.
  */
-export const HELD = `
-held AS MATERIALIZED (
-  SELECT product_id, name, low_stock_threshold, on_hand, reserved, level
-    FROM stock WHERE product_id = ANY (ARRAY(SELECT product_id FROM wanted))
+export const lockedProducts = (ids: string): string => `
+  SELECT product_id AS "productId", name, low_stock_threshold AS threshold, on_hand AS "onHand", reserved, level
+    FROM stock WHERE product_id = ANY (${ids})
    ORDER BY product_id
-     FOR UPDATE
-)`;
+     FOR UPDATE`;
 
-/**
- * Step 4: `place`, the locations at which a held product has a row, in the order in which units are taken: the default
- * location, then the others as they were created. A row that was inserted while the statement waited in step 3 is not
- * among them, for a statement sees no row that is younger than itself.
- */
-export const PLACE = `
-place AS MATERIALIZED (
-  SELECT product_id, location_id, on_hand, reserved, NOT is_default AS later
-    FROM stock_location JOIN location ON location.id = location_id
-   WHERE product_id = ANY (ARRAY(SELECT product_id FROM held))
-   ORDER BY product_id, later, location_id
-     FOR UPDATE OF stock_location
-)`;
+const LOCK = statement('products-lock', lockedProducts('$1::uuid[]'));
+
+/** Takes the locks of products; those that have no stock are missing in the answer. */
+export function lockProducts(
+  transaction: Transaction,
+  productIds: readonly string[],
+): Promise<HeldProduct[]> {
+  return transaction.query<HeldProduct>(LOCK, [productIds]);
+}

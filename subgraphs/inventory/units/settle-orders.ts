@@ -1,6 +1,7 @@
 import { statement, type Transaction } from '../../../platform/database/transaction';
 import type { Outbox } from '../../../platform/events/outbox';
 import type { Cause } from '../cause';
+import { lockProducts } from './lock-order';
 import { moveUnits, type UnitsPart } from './move-units';
 
 /** What becomes of units that an order holds. */
@@ -41,6 +42,8 @@ export async function settleOrders(
         return { ...part, onHand: line.quantity, reserved: 0, kind: 'CANCELLATION' };
     }
   });
-  const { moved } = await moveUnits(transaction, outbox, cause, parts);
-  if (!moved) throw new Error(`What orders ${orderIds.join(', ')} hold is not in stock`);
+  if (parts.length === 0) return;
+  const held = await lockProducts(transaction, [...new Set(lines.map((line) => line.product_id))]);
+  if (await moveUnits(transaction, outbox, cause, held, parts)) return;
+  throw new Error(`What orders ${orderIds.join(', ')} hold is not in stock`);
 }

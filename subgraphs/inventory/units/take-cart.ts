@@ -1,78 +1,63 @@
 import type { Database } from '../../../platform/database/database';
-import type { Transaction } from '../../../platform/database/transaction';
+import { statement, type Transaction } from '../../../platform/database/transaction';
 import type { Outbox } from '../../../platform/events/outbox';
-import { serviceUnavailable } from '../../../platform/graphql/errors';
 import { followLevels } from '../alerts/follow-levels';
-import type { OrderStockState } from '../generated/resolver-types';
 import { findOrderStock } from '../order-stock';
-import { changeUnits, levelChangeOf, type ChangedProduct } from './change-units';
-import { HELD, PLACE } from './lock-order';
+import { changeUnits, levelChanges, type ChangedProduct } from './change-units';
+import { lockedProducts, type HeldProduct } from './lock-order';
 import type { Take, TakeOutcome } from './take';
 
-interface TakenProduct extends ChangedProduct {
-  readonly expires_at: Date | null;
-}
+/** The claim of the order, with a product that is held for it; nulls where none of its products has stock. */
+type ClaimRow = { readonly expiresAt: Date | null } & (HeldProduct | { readonly productId: null });
+
+// Whoever sends an order again finds its row, and locks no product.
+const CLAIM = statement(
+  'order-claim',
+  `WITH claimed AS (
+     INSERT INTO order_stock (tenant_id, order_id, state, expires_at)
+     VALUES ($1, $2, $3, statement_timestamp() + make_interval(secs => $5::int))
+     ON CONFLICT DO NOTHING
+     RETURNING expires_at
+   ),
+   held AS (${lockedProducts(`CASE WHEN EXISTS (SELECT FROM claimed) THEN $4::uuid[] END`)})
+   SELECT claimed.expires_at AS "expiresAt", held.* FROM claimed LEFT JOIN held ON true`,
+);
 
 /*
- * The order is claimed first: whoever sends it again finds its row and takes nothing. A product's units come from its
- * locations in their fixed order, as the overlap of what is wanted with what each of them has free, both counted up. Only
- * when all lines are covered in full is there any part, and so any change.
+ * Units come from the locations in a fixed order, the default one first, then the others as they were created: from each
+ * the overlap of what is wanted with what it has free, both counted up.
  */
-const claimAndSplit = (state: OrderStockState, part: string): string => `
-claimed AS (
-  INSERT INTO order_stock (tenant_id, order_id, state, expires_at)
-  VALUES ($1, $3, '${state}', statement_timestamp() + make_interval(secs => $7::int))
-  ON CONFLICT DO NOTHING
-  RETURNING order_id, expires_at
+const split = (part: string): string => `line AS (
+  SELECT product_id, quantity, ordinal
+    FROM unnest($4::uuid[], $5::int[]) WITH ORDINALITY AS line (product_id, quantity, ordinal)
 ),
-line AS MATERIALIZED (
-  SELECT order_id, product_id, quantity, ordinal
-    FROM claimed, unnest($4::uuid[], $5::int[]) WITH ORDINALITY AS line (product_id, quantity, ordinal)
-),
-wanted AS (SELECT product_id FROM line),
-${HELD},
-${PLACE},
 bin AS (
-  SELECT product_id, location_id, later, on_hand - reserved AS free,
-         sum(on_hand - reserved) OVER (PARTITION BY product_id ORDER BY later, location_id) AS free_until
-    FROM place
-),
-split AS MATERIALIZED (
-  SELECT row_number() OVER (ORDER BY ordinal, later, location_id) AS ordinal, order_id, product_id, location_id,
-         least(line.quantity, free_until)::int - (free_until - free)::int AS quantity
-    FROM line JOIN bin USING (product_id)
-   WHERE free > 0 AND free_until - free < line.quantity
+  SELECT product_id, location_id, NOT is_default AS later, on_hand - reserved AS free,
+         sum(on_hand - reserved) OVER (PARTITION BY product_id ORDER BY NOT is_default, location_id) AS free_until
+    FROM stock_location JOIN location ON location.id = location_id
+   WHERE product_id = ANY ($4::uuid[])
 ),
 part AS MATERIALIZED (
-  SELECT ordinal, product_id, location_id, ${part}, NULL::text AS reason, order_id, $6::uuid AS actor_id, quantity
-    FROM split
-   WHERE (SELECT sum(quantity) FROM split) = (SELECT sum(quantity) FROM line)
+  SELECT row_number() OVER (ORDER BY ordinal, later, location_id) AS ordinal, product_id, location_id, ${part},
+         NULL::text AS reason, $3::uuid AS order_id, $6::uuid AS actor_id
+    FROM (SELECT *, least(quantity, free_until)::int - (free_until - free)::int AS units
+            FROM line JOIN bin USING (product_id)
+           WHERE free > 0 AND free_until - free < quantity) AS overlap
 )`;
-
-const more = {
-  also: `
-kept AS (
+const KEEP = `kept AS (
   INSERT INTO order_stock_line (tenant_id, order_id, product_id, location_id, quantity)
-  SELECT $1, order_id, product_id, location_id, quantity FROM part JOIN changed USING (product_id)
-)`,
-  columns: '(SELECT expires_at FROM claimed) AS expires_at',
-};
-
-const TAKE = changeUnits(
-  'units-take',
-  claimAndSplit('TAKEN', `-quantity AS on_hand, 0 AS reserved, 'SALE' AS kind`),
-  more,
-);
+  SELECT $1, order_id, product_id, location_id, part.reserved - part.on_hand FROM part JOIN changed USING (product_id)
+)`;
+const TAKE = changeUnits('cart-take', split(`-units AS on_hand, 0 AS reserved, 'SALE' AS kind`), KEEP);
 const RESERVE = changeUnits(
-  'units-reserve',
-  claimAndSplit('RESERVED', '0 AS on_hand, quantity AS reserved, NULL::text AS kind'),
-  more,
+  'cart-reserve',
+  split('0 AS on_hand, units AS reserved, NULL::text AS kind'),
+  KEEP,
 );
-const ATTEMPTS = 5;
 
 /** Undoes the claim of an order that cannot have its units. */
 class NothingTaken extends Error {
-  constructor(readonly outcome: TakeOutcome | 'split-was-stale') {
+  constructor(readonly outcome: TakeOutcome) {
     super('Nothing was taken');
   }
 }
@@ -82,51 +67,64 @@ class NothingTaken extends Error {
  * takes. For any order: this is what answers refusals and repeated orders.
  */
 export async function takeCart(database: Database, outbox: Outbox, take: Take): Promise<TakeOutcome> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      return await database.transaction(take.cause.tenantId, (transaction) =>
-        takeOnce(transaction, outbox, take),
-      );
-    } catch (error) {
-      if (!(error instanceof NothingTaken)) throw error;
-      if (error.outcome !== 'split-was-stale') return error.outcome;
-    }
+  try {
+    return await database.transaction(take.cause.tenantId, (transaction) =>
+      takeOnce(transaction, outbox, take),
+    );
+  } catch (error) {
+    if (error instanceof NothingTaken) return error.outcome;
+    throw error;
   }
-  throw serviceUnavailable('The stock of these products');
 }
 
 async function takeOnce(transaction: Transaction, outbox: Outbox, take: Take): Promise<TakeOutcome> {
   const { cause, orderId, lines, reserveForSeconds } = take;
-  const rows = await transaction.query<TakenProduct>(reserveForSeconds === null ? TAKE : RESERVE, [
+  const state = reserveForSeconds === null ? 'TAKEN' : 'RESERVED';
+  const productIds = lines.map((line) => line.productId);
+  const claim = await transaction.query<ClaimRow>(CLAIM, [
+    cause.tenantId,
+    orderId,
+    state,
+    productIds,
+    reserveForSeconds,
+  ]);
+  const [first] = claim;
+  if (first === undefined) return { kind: 'held', ...(await findOrderStock(transaction, orderId)) };
+  const held = claim.filter((row) => row.productId !== null);
+  const refusal = refusalOf(take, held);
+  if (refusal !== null) throw new NothingTaken(refusal);
+
+  const changed = await transaction.query<ChangedProduct>(reserveForSeconds === null ? TAKE : RESERVE, [
     cause.tenantId,
     cause.traceId,
     orderId,
-    lines.map((line) => line.productId),
+    productIds,
     lines.map((line) => line.quantity),
     cause.actorId,
-    reserveForSeconds,
   ]);
-  const [first] = rows;
-  if (first === undefined) return { kind: 'held', ...(await findOrderStock(transaction, orderId)) };
-  if (rows.some((row) => row.on_hand_after === null)) throw new NothingTaken(refusal(take, rows));
+  for (const { productId, quantity } of lines) {
+    const before = held.find((product) => product.productId === productId);
+    const after = changed.find((product) => product.productId === productId);
+    if (before && after && available(before) - available(after) === quantity) continue;
+    throw new Error(`The locations of product ${productId} do not have what the product has`);
+  }
   outbox.announce(transaction);
-  await followLevels(transaction, outbox, cause, rows.flatMap(levelChangeOf));
-  const state = reserveForSeconds === null ? 'TAKEN' : 'RESERVED';
-  return { kind: 'held', orderId, state, expiresAt: first.expires_at };
+  await followLevels(transaction, outbox, cause, levelChanges(held, changed));
+  return { kind: 'held', orderId, state, expiresAt: first.expiresAt };
 }
 
-function refusal(take: Take, rows: readonly TakenProduct[]): TakeOutcome | 'split-was-stale' {
-  const byProduct = new Map(rows.map((row) => [row.product_id, row]));
-  for (const { productId, quantity } of take.lines) {
-    const row = byProduct.get(productId);
-    if (!row || row.name === null || row.on_hand === null || row.reserved === null) {
-      return { kind: 'unknown-product', productId };
-    }
-    const available = row.on_hand - row.reserved;
-    if (available < quantity) {
-      return { kind: 'short', productId, name: row.name, requested: quantity, available };
+function refusalOf(take: Take, held: readonly HeldProduct[]): TakeOutcome | null {
+  const byId = new Map(held.map((product) => [product.productId, product]));
+  for (const { productId, quantity: requested } of take.lines) {
+    const product = byId.get(productId);
+    if (product === undefined) return { kind: 'unknown-product', productId };
+    if (available(product) < requested) {
+      return { kind: 'short', productId, name: product.name, requested, available: available(product) };
     }
   }
-  // The products have enough, at a location that got its first units while the statement waited for the lock.
-  return 'split-was-stale';
+  return null;
+}
+
+function available({ onHand, reserved }: { onHand: number; reserved: number }): number {
+  return onHand - reserved;
 }
