@@ -57,6 +57,8 @@ const config: CodegenConfig = {
     }),
     ...resolverTypes('enrichment', 'EnrichmentContext', {
       Enrichment: '../enrichment-view#EnrichmentView',
+      EnrichmentCall: '../entities/model-call.entity#ModelCallEntity',
+      EnrichmentSettings: '../entities/business-settings.entity#BusinessSettings',
     }),
     // Typed documents for whoever speaks to the public API: the dashboard, the examples, the tests.
     'schema/operations/generated/': {

@@ -1,16 +1,9 @@
-import { validate as isUuid } from 'uuid';
 import { remainingMillis } from '../../platform/context';
 import { Pause } from '../../platform/async/pause';
 import type { EnrichmentContext } from './enrichment.context';
 import { enrichmentsById, type EnrichmentView } from './enrichment-view';
+import { findProduct, notFound, type ProductNotFound } from './find-product';
 import { addJob } from './jobs/add-job';
-import { catalogueItems } from './peers/catalogue-items';
-
-export interface ProductNotFound {
-  readonly __typename: 'ProductNotFound';
-  readonly message: string;
-  readonly productId: string;
-}
 
 export interface EnrichmentUnavailable {
   readonly __typename: 'EnrichmentUnavailable';
@@ -39,8 +32,9 @@ export async function enrichProduct(
   wait: boolean,
 ): Promise<EnrichProductResult> {
   const { services, request, identity } = context;
-  const item = isUuid(productId) ? await findItem(context, productId) : undefined;
-  if (item === undefined) return notFound(productId);
+  const item = await findProduct(context, productId);
+  // An archived product is not for sale any more: nobody reads its page.
+  if (item?.status !== 'ACTIVE') return notFound(productId);
   const origin = { actorId: identity.userId, traceId: request.traceId };
   const { productId: id, status: _status, ...input } = item;
   const changed = new Pause();
@@ -60,15 +54,6 @@ export async function enrichProduct(
   } finally {
     stopListening();
   }
-}
-
-async function findItem(
-  { services, request }: EnrichmentContext,
-  productId: string,
-): Promise<Awaited<ReturnType<typeof catalogueItems.data.parse>>['catalogueItems'][number] | undefined> {
-  const answer = await services.peers.request(request, catalogueItems, { ids: [productId] });
-  // An archived product is not for sale any more: nobody reads its page.
-  return answer.catalogueItems.find((item) => item.status === 'ACTIVE');
 }
 
 async function result(
@@ -110,8 +95,4 @@ function failed(view: EnrichmentView): EnrichProductResult {
 function unavailable(message: string, retryAfterMillis: number): EnrichmentUnavailable {
   const retryAfterSeconds = Math.max(1, Math.ceil(retryAfterMillis / 1000));
   return { __typename: 'EnrichmentUnavailable', message, retryAfterSeconds };
-}
-
-function notFound(productId: string): ProductNotFound {
-  return { __typename: 'ProductNotFound', message: 'There is no such product.', productId };
 }

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js';
 import { statement } from '../../platform/database/transaction';
 import { badUserInput } from '../../platform/graphql/errors';
+import { plainDecimal } from './plain-decimal';
 import type { EnrichmentContext } from './enrichment.context';
 
 export interface EnrichmentUsage {
@@ -31,5 +31,5 @@ export async function enrichmentUsage(
   if (from > to) throw badUserInput('"from" must not be after "to".');
   const [usage] = await context.read((transaction) => transaction.query<EnrichmentUsage>(USAGE, [from, to]));
   if (usage === undefined) throw new Error('Sums without a row');
-  return { ...usage, costUsd: new Decimal(usage.costUsd).toFixed() };
+  return { ...usage, costUsd: plainDecimal(usage.costUsd) };
 }

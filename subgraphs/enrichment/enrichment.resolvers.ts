@@ -1,4 +1,8 @@
 import { scalarResolvers } from '../../platform/graphql/scalars';
+import { plainDecimal } from './plain-decimal';
+import { setProductConfidential } from './set-product-confidential';
+import { enrichmentSettings, updateEnrichmentSettings } from './settings';
+import { listEnrichmentCalls } from './list-enrichment-calls';
 import { enrichProduct } from './enrich-product';
 import type { EnrichmentContext } from './enrichment.context';
 import { enrichmentUsage } from './enrichment-usage';
@@ -10,15 +14,30 @@ export const resolvers: Resolvers = {
   DateTime: scalarResolvers.DateTime,
   Decimal: scalarResolvers.Decimal,
   Query: {
+    enrichmentSettings: (_parent, _args, context) => enrichmentSettings(context),
+    enrichmentCalls: (_parent, args, context) => listEnrichmentCalls(context, args),
     enrichmentUsage: (_parent, range, context) => enrichmentUsage(context, range),
   },
   Product: {
     enrichment: ({ id }, _args, { loaders }) => loaders.latest.load(id),
+    confidential: ({ id }, _args, { loaders }) => loaders.confidential.load(id),
   },
   Enrichment: {
     product: ({ productId }) => ({ id: productId }),
   },
+  EnrichmentCall: {
+    product: ({ productId }) => ({ id: productId }),
+    costUsd: ({ costUsd }) => plainDecimal(costUsd),
+  },
+  EnrichmentSettings: {
+    language: ({ language }) => (language === null ? null : language === 'es' ? 'ES' : 'EN'),
+    dailyTokens: ({ dailyTokens }) => (dailyTokens === null ? null : Number(dailyTokens)),
+    dailyUsd: ({ dailyUsd }) => (dailyUsd === null ? null : plainDecimal(dailyUsd)),
+  },
   Mutation: {
+    updateEnrichmentSettings: (_parent, { input }, context) => updateEnrichmentSettings(context, input),
+    setProductConfidential: (_parent, { productId, confidential }, context) =>
+      setProductConfidential(context, productId, confidential),
     enrichProduct: (_parent, { productId, wait }, context) => enrichProduct(context, productId, wait),
   },
   Subscription: {

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EnrichmentView } from '../enrichment-view';
+import type { ModelCallEntity } from '../entities/model-call.entity';
+import type { BusinessSettings } from '../entities/business-settings.entity';
 import type { EnrichmentContext } from '../enrichment.context';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -42,6 +44,73 @@ export type Enrichment = {
   status: EnrichmentStatus;
 };
 
+/** One call of a writer: what was asked of whom, why, and what it took. */
+export type EnrichmentCall = {
+  __typename?: 'EnrichmentCall';
+  at: Scalars['DateTime']['output'];
+  completionTokens: Scalars['Int']['output'];
+  costUsd: Scalars['Decimal']['output'];
+  durationMs: Scalars['Int']['output'];
+  error?: Maybe<Scalars['String']['output']>;
+  fromCache: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  model: Scalars['String']['output'];
+  outcome: EnrichmentCallOutcome;
+  product?: Maybe<Product>;
+  productId: Scalars['ID']['output'];
+  promptTokens: Scalars['Int']['output'];
+  promptVersion: Scalars['String']['output'];
+  /** openai, local or builtin. */
+  provider: Scalars['String']['output'];
+  /** Why this provider, of all that are configured. */
+  route: Scalars['String']['output'];
+};
+
+export type EnrichmentCallConnection = {
+  __typename?: 'EnrichmentCallConnection';
+  edges: Array<EnrichmentCallEdge>;
+  nodes: Array<EnrichmentCall>;
+  pageInfo: PageInfo;
+};
+
+export type EnrichmentCallEdge = {
+  __typename?: 'EnrichmentCallEdge';
+  cursor: Scalars['String']['output'];
+  node: EnrichmentCall;
+};
+
+/** SUCCEEDED, INVALID (an answer that broke the rules), REFUSED (by the model), FAILED (no answer). */
+export type EnrichmentCallOutcome =
+  | 'FAILED'
+  | 'INVALID'
+  | 'REFUSED'
+  | 'SUCCEEDED';
+
+export type EnrichmentLanguage =
+  | 'EN'
+  | 'ES';
+
+/** What the business has decided about its enrichments. */
+export type EnrichmentSettings = {
+  __typename?: 'EnrichmentSettings';
+  /** True: no product is sent to a cloud; a model in the house or the built-in writer writes. */
+  confidential: Scalars['Boolean']['output'];
+  /** For models, in a day (UTC). Null: what the operator allows. */
+  dailyTokens?: Maybe<Scalars['Int']['output']>;
+  /** US dollars for models, in a day (UTC). Null: what the operator allows. */
+  dailyUsd?: Maybe<Scalars['Decimal']['output']>;
+  /** Of all texts. Null: that of each product's own words. */
+  language?: Maybe<EnrichmentLanguage>;
+};
+
+/** Only what is given is changed; null takes a decision back. */
+export type EnrichmentSettingsInput = {
+  confidential?: InputMaybe<Scalars['Boolean']['input']>;
+  dailyTokens?: InputMaybe<Scalars['Int']['input']>;
+  dailyUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  language?: InputMaybe<EnrichmentLanguage>;
+};
+
 export type EnrichmentStatus =
   | 'COMPLETED'
   | 'FAILED'
@@ -65,10 +134,19 @@ export type EnrichmentUsage = {
   requests: Scalars['Int']['output'];
 };
 
+export type FieldError = {
+  __typename?: 'FieldError';
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Asks for a fresh enrichment; returns at once with PENDING unless `wait` is true. */
   enrichProduct?: Maybe<EnrichProductResult>;
+  /** A confidential product is not sent to a cloud, whatever the business's settings are. */
+  setProductConfidential?: Maybe<SetProductConfidentialResult>;
+  updateEnrichmentSettings?: Maybe<UpdateEnrichmentSettingsResult>;
 };
 
 
@@ -77,8 +155,29 @@ export type MutationEnrichProductArgs = {
   wait?: Scalars['Boolean']['input'];
 };
 
+
+export type MutationSetProductConfidentialArgs = {
+  confidential: Scalars['Boolean']['input'];
+  productId: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateEnrichmentSettingsArgs = {
+  input: EnrichmentSettingsInput;
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 export type Product = {
   __typename?: 'Product';
+  /** Not sent to a cloud, by its own mark. */
+  confidential?: Maybe<Scalars['Boolean']['output']>;
   enrichment?: Maybe<Enrichment>;
   id: Scalars['ID']['output'];
 };
@@ -91,7 +190,17 @@ export type ProductNotFound = UserError & {
 
 export type Query = {
   __typename?: 'Query';
+  /** Every call of a writer, newest first. */
+  enrichmentCalls?: Maybe<EnrichmentCallConnection>;
+  enrichmentSettings?: Maybe<EnrichmentSettings>;
   enrichmentUsage?: Maybe<EnrichmentUsage>;
+};
+
+
+export type QueryEnrichmentCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  productId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -99,6 +208,8 @@ export type QueryEnrichmentUsageArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
+
+export type SetProductConfidentialResult = Product | ProductNotFound;
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -110,7 +221,15 @@ export type SubscriptionEnrichmentUpdatedArgs = {
   productIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+export type UpdateEnrichmentSettingsResult = EnrichmentSettings | ValidationError;
+
 export type UserError = {
+  message: Scalars['String']['output'];
+};
+
+export type ValidationError = UserError & {
+  __typename?: 'ValidationError';
+  fields: Array<FieldError>;
   message: Scalars['String']['output'];
 };
 
@@ -211,6 +330,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( EnrichmentUnavailable )
     | ( ProductNotFound )
   ;
+  SetProductConfidentialResult:
+    | ( Omit<Product, 'enrichment'> & { enrichment?: Maybe<_RefType['Enrichment']> } )
+    | ( ProductNotFound )
+  ;
+  UpdateEnrichmentSettingsResult:
+    | ( BusinessSettings )
+    | ( ValidationError )
+  ;
 };
 
 /** Mapping of interface types */
@@ -218,6 +345,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( EnrichmentUnavailable )
     | ( ProductNotFound )
+    | ( ValidationError )
   ;
 };
 
@@ -232,15 +360,27 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  EnrichmentCall: ResolverTypeWrapper<ModelCallEntity>;
+  EnrichmentCallConnection: ResolverTypeWrapper<Omit<EnrichmentCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EnrichmentCallEdge']>, nodes: Array<ResolversTypes['EnrichmentCall']> }>;
+  EnrichmentCallEdge: ResolverTypeWrapper<Omit<EnrichmentCallEdge, 'node'> & { node: ResolversTypes['EnrichmentCall'] }>;
+  EnrichmentCallOutcome: EnrichmentCallOutcome;
+  EnrichmentLanguage: EnrichmentLanguage;
+  EnrichmentSettings: ResolverTypeWrapper<BusinessSettings>;
+  EnrichmentSettingsInput: EnrichmentSettingsInput;
   EnrichmentStatus: EnrichmentStatus;
   EnrichmentUnavailable: ResolverTypeWrapper<EnrichmentUnavailable>;
   EnrichmentUsage: ResolverTypeWrapper<EnrichmentUsage>;
+  FieldError: ResolverTypeWrapper<FieldError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   Product: ResolverTypeWrapper<Omit<Product, 'enrichment'> & { enrichment?: Maybe<ResolversTypes['Enrichment']> }>;
   ProductNotFound: ResolverTypeWrapper<ProductNotFound>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetProductConfidentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetProductConfidentialResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UpdateEnrichmentSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateEnrichmentSettingsResult']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -254,14 +394,24 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  EnrichmentCall: ModelCallEntity;
+  EnrichmentCallConnection: Omit<EnrichmentCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EnrichmentCallEdge']>, nodes: Array<ResolversParentTypes['EnrichmentCall']> };
+  EnrichmentCallEdge: Omit<EnrichmentCallEdge, 'node'> & { node: ResolversParentTypes['EnrichmentCall'] };
+  EnrichmentSettings: BusinessSettings;
+  EnrichmentSettingsInput: EnrichmentSettingsInput;
   EnrichmentUnavailable: EnrichmentUnavailable;
   EnrichmentUsage: EnrichmentUsage;
+  FieldError: FieldError;
   Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
   Product: Omit<Product, 'enrichment'> & { enrichment?: Maybe<ResolversParentTypes['Enrichment']> } | FederationReferenceTypes['Product'];
   ProductNotFound: ProductNotFound;
   Query: Record<PropertyKey, never>;
+  SetProductConfidentialResult: ResolversUnionTypes<ResolversParentTypes>['SetProductConfidentialResult'];
   Subscription: Record<PropertyKey, never>;
+  UpdateEnrichmentSettingsResult: ResolversUnionTypes<ResolversParentTypes>['UpdateEnrichmentSettingsResult'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  ValidationError: ValidationError;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -297,6 +447,43 @@ export type EnrichmentResolvers<ContextType = EnrichmentContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EnrichmentCallResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentCall'] = ResolversParentTypes['EnrichmentCall']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completionTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  costUsd?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromCache?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['EnrichmentCallOutcome'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  promptTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promptVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  route?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EnrichmentCallConnectionResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentCallConnection'] = ResolversParentTypes['EnrichmentCallConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EnrichmentCallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EnrichmentCall']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EnrichmentCallEdgeResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentCallEdge'] = ResolversParentTypes['EnrichmentCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EnrichmentCall'], ParentType, ContextType>;
+};
+
+export type EnrichmentSettingsResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentSettings'] = ResolversParentTypes['EnrichmentSettings']> = {
+  confidential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dailyTokens?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dailyUsd?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['EnrichmentLanguage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EnrichmentUnavailableResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentUnavailable'] = ResolversParentTypes['EnrichmentUnavailable']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -312,14 +499,30 @@ export type EnrichmentUsageResolvers<ContextType = EnrichmentContext, ParentType
   requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FieldErrorResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   enrichProduct?: Resolver<Maybe<ResolversTypes['EnrichProductResult']>, ParentType, ContextType, RequireFields<MutationEnrichProductArgs, 'productId' | 'wait'>>;
+  setProductConfidential?: Resolver<Maybe<ResolversTypes['SetProductConfidentialResult']>, ParentType, ContextType, RequireFields<MutationSetProductConfidentialArgs, 'confidential' | 'productId'>>;
+  updateEnrichmentSettings?: Resolver<Maybe<ResolversTypes['UpdateEnrichmentSettingsResult']>, ParentType, ContextType, RequireFields<MutationUpdateEnrichmentSettingsArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  confidential?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   enrichment?: Resolver<Maybe<ResolversTypes['Enrichment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductNotFoundResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['ProductNotFound'] = ResolversParentTypes['ProductNotFound']> = {
@@ -329,15 +532,31 @@ export type ProductNotFoundResolvers<ContextType = EnrichmentContext, ParentType
 };
 
 export type QueryResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  enrichmentCalls?: Resolver<Maybe<ResolversTypes['EnrichmentCallConnection']>, ParentType, ContextType, RequireFields<QueryEnrichmentCallsArgs, 'first'>>;
+  enrichmentSettings?: Resolver<Maybe<ResolversTypes['EnrichmentSettings']>, ParentType, ContextType>;
   enrichmentUsage?: Resolver<Maybe<ResolversTypes['EnrichmentUsage']>, ParentType, ContextType, RequireFields<QueryEnrichmentUsageArgs, 'from' | 'to'>>;
+};
+
+export type SetProductConfidentialResultResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['SetProductConfidentialResult'] = ResolversParentTypes['SetProductConfidentialResult']> = {
+  __resolveType: TypeResolveFn<'Product' | 'ProductNotFound', ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   enrichmentUpdated?: SubscriptionResolver<ResolversTypes['Enrichment'], "enrichmentUpdated", ParentType, ContextType, Partial<SubscriptionEnrichmentUpdatedArgs>>;
 };
 
+export type UpdateEnrichmentSettingsResultResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['UpdateEnrichmentSettingsResult'] = ResolversParentTypes['UpdateEnrichmentSettingsResult']> = {
+  __resolveType: TypeResolveFn<'EnrichmentSettings' | 'ValidationError', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'EnrichmentUnavailable' | 'ProductNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EnrichmentUnavailable' | 'ProductNotFound' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type ValidationErrorResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
+  fields?: Resolver<Array<ResolversTypes['FieldError']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = EnrichmentContext> = {
@@ -345,13 +564,22 @@ export type Resolvers<ContextType = EnrichmentContext> = {
   Decimal?: GraphQLScalarType;
   EnrichProductResult?: EnrichProductResultResolvers<ContextType>;
   Enrichment?: EnrichmentResolvers<ContextType>;
+  EnrichmentCall?: EnrichmentCallResolvers<ContextType>;
+  EnrichmentCallConnection?: EnrichmentCallConnectionResolvers<ContextType>;
+  EnrichmentCallEdge?: EnrichmentCallEdgeResolvers<ContextType>;
+  EnrichmentSettings?: EnrichmentSettingsResolvers<ContextType>;
   EnrichmentUnavailable?: EnrichmentUnavailableResolvers<ContextType>;
   EnrichmentUsage?: EnrichmentUsageResolvers<ContextType>;
+  FieldError?: FieldErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductNotFound?: ProductNotFoundResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SetProductConfidentialResult?: SetProductConfidentialResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  UpdateEnrichmentSettingsResult?: UpdateEnrichmentSettingsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
 };
 

@@ -4,8 +4,10 @@ import { productSnapshot } from '../jobs/job';
 
 const catalogueItem = productSnapshot.extend({ productId: z.uuid(), status: z.enum(['ACTIVE', 'ARCHIVED']) });
 
+export type CatalogueItem = z.infer<typeof catalogueItem>;
+
 /** What a writer needs to know of products at this moment; unknown ones are left out. */
-export const catalogueItems: PeerOperation<{ catalogueItems: z.infer<typeof catalogueItem>[] }> = {
+export const catalogueItems: PeerOperation<{ catalogueItems: CatalogueItem[] }> = {
   subgraph: 'products',
   document: `query EnrichmentCatalogueItems($ids: [ID!]!) {
     catalogueItems(ids: $ids) { productId sku name keywords description categoryName status }
