@@ -4,8 +4,9 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { LoginDocument, ProductsDocument } from '../schema/operations/generated/graphql';
+import { freePort } from '../processes/distributed/free-port';
 import { Api } from './support/api';
-import { freePort, npmStart, type BodegaProcess } from './support/bodega-process';
+import { npmStart, type BodegaProcess } from './support/bodega-process';
 
 jest.setTimeout(120_000);
 

@@ -115,7 +115,7 @@ export class Database {
   async #once<T>(tenantId: string | null, begin: string, work: Work<T>): Promise<T> {
     const runner = this.#dataSource.createQueryRunner();
     try {
-      const client: PoolClient = await runner.connect();
+      const client = (await runner.connect()) as PoolClient;
       // Begun in one round trip with the tenant's setting; TypeORM must know, or `save` would begin another.
       await client.query(begin);
       Object.assign(runner, { isTransactionActive: true });

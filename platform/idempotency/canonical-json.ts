@@ -11,7 +11,7 @@ function write(value: unknown, parents: Set<object>): string {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (value instanceof Date) return JSON.stringify(value);
-  if (typeof value !== 'object') throw new TypeError(`JSON has no form for ${String(value)}`);
+  if (typeof value !== 'object') throw new TypeError(`JSON has no form for a ${typeof value}`);
   if (parents.has(value)) throw new TypeError('JSON has no form for a cycle');
   parents.add(value);
   const text = Array.isArray(value)

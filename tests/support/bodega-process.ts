@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { createServer, type AddressInfo } from 'node:net';
 
 const ROOT = path.join(__dirname, '../..');
 
@@ -47,13 +46,4 @@ export function npmStart(
 function inherited(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG, USER } = process.env;
   return { PATH, HOME, TMPDIR, LANG, USER, NO_COLOR: '1' };
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

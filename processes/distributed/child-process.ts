@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import { backOff } from '../../platform/resilience/back-off';
+
+export interface ChildCommand {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  /** What it prints once it can be used. */
+  readonly ready: RegExp;
+}
+
+const READY_TIMEOUT_MILLIS = 60_000;
+const STOP_TIMEOUT_MILLIS = 20_000;
+const FIRST_RESTART_MILLIS = 200;
+const LAST_RESTART_MILLIS = 5_000;
+/** A process that lived this long is not one that fails at every start. */
+const LIVED_MILLIS = 10_000;
+
+/** A child that is started again, with back-off, whenever it ends by itself, as a container would be. */
+export class SupervisedChild {
+  #child: ChildProcess | undefined;
+  #stopping = false;
+  #failures = 0;
+
+  constructor(
+    private readonly command: ChildCommand,
+    private readonly log: Logger,
+  ) {}
+
+  get name(): string {
+    return this.command.name;
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Resolves, when it can be used, to what `ready` matched; rejects when it ends before. */
+  async start(): Promise<RegExpExecArray> {
+    const { name, command, args, environment, ready } = this.command;
+    const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#child = child;
+    const started = Date.now();
+    let output = '';
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`${name} was not ready within ${READY_TIMEOUT_MILLIS / 1000} s`)),
+        READY_TIMEOUT_MILLIS,
+      );
+      child.once('error', reject);
+      child.once('exit', (code, signal) =>
+        reject(new Error(`${name} ended with ${code ?? signal} before it was ready`)),
+      );
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        output = (output + text).slice(-10_000);
+        const match = ready.exec(output);
+        if (!match) return;
+        clearTimeout(late);
+        child.removeAllListeners('exit');
+        child.once('exit', (code, signal) => this.#ended(code ?? signal, started));
+        child.stdout.removeAllListeners('data').resume();
+        resolve(match);
+      });
+    });
+  }
+
+  /** SIGTERM, and SIGKILL after 20 s. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    const forced = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MILLIS);
+    await exited;
+    clearTimeout(forced);
+  }
+
+  #ended(how: number | string | null, started: number): void {
+    if (this.#stopping) return;
+    this.#failures = Date.now() - started > LIVED_MILLIS ? 0 : this.#failures + 1;
+    const pause = backOff(this.#failures + 1, FIRST_RESTART_MILLIS, LAST_RESTART_MILLIS);
+    this.log.warn({ process: this.command.name, how, pause }, 'a process ended and is started again');
+    setTimeout(() => {
+      if (this.#stopping) return;
+      this.start().catch((error: unknown) => {
+        this.log.error({ err: error, process: this.command.name }, 'a process could not be started again');
+        this.#ended('a failed start', Date.now());
+      });
+    }, pause);
+  }
+}
