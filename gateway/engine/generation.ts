@@ -57,7 +57,7 @@ export function createGeneration(sdl: string, sourceOf: SourceFactory): Generati
     sources: new Map(subgraphs.map((subgraph) => [subgraph.name, sourceOf(subgraph)])),
     operation(document, operationName = '') {
       let ofDocument = prepared.get(document);
-      if (!ofDocument) prepared.set(document, (ofDocument = new Map()));
+      if (!ofDocument) prepared.set(document, (ofDocument = new Map<string, PreparedOperation>()));
       let operation = ofDocument.get(operationName);
       if (!operation) {
         operation = prepareOperation(generation, document, operationName);

@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { badUserInput, ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Authentication, Authenticator } from '../identity/authenticator';
@@ -104,7 +104,7 @@ function send(response: Response, status: number, text: string): void {
 
 /** What Apollo Server answers by itself knows nothing of the trace. */
 function traced(text: string, traceId: string): string {
-  const answer: { errors?: GraphQLFormattedError[] } = JSON.parse(text);
+  const answer = JSON.parse(text) as FormattedExecutionResult;
   if (!answer.errors) return text;
   return JSON.stringify({ ...answer, errors: answer.errors.map((error) => withTrace(error, traceId)) });
 }

@@ -130,7 +130,7 @@ describe('the gateway over WebSocket', () => {
       '0197a000-0000-7000-8000-000000000001',
       '0197a000-0000-7000-8000-000000000002',
     ]);
-    await Promise.all([...sellers, foreign].map((results) => results.return?.()));
+    await Promise.all([...sellers, foreign].map(async (results) => results.return?.()));
     await subscribed(0);
   });
 

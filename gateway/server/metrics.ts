@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 import type { HydrationObserver } from '../engine/subscriptions/hydration-group';
 import type { Transport } from './gateway-context';
 

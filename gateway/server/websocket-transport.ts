@@ -70,7 +70,7 @@ export function webSocketTransport<C extends Connection>(
         close: (code, reason) => socket.close(code, reason),
         onMessage: (handle) =>
           socket.on('message', (data) => {
-            handle(String(data)).catch((error: unknown) => {
+            handle(Buffer.isBuffer(data) ? data.toString('utf8') : '').catch((error: unknown) => {
               log.error({ err: error }, 'a WebSocket message failed');
               socket.close(CloseCode.InternalServerError, 'Internal server error');
             });

@@ -6,7 +6,7 @@ import { listen } from '../../platform/http/listen';
 import { HttpSource } from '../engine/sources/http-source';
 import type { SourceFactory } from '../engine/source';
 import { silent } from './door';
-import { Shop } from './shop';
+import type { Shop } from './shop';
 
 const tokens = new InternalTokens('0123456789abcdef0123456789abcdef');
 

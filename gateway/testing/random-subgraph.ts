@@ -88,13 +88,14 @@ export class RandomSubgraph implements SubgraphSource {
     // What a representation brought with it.
     const given = source?.[info.fieldName];
     if (given !== undefined) return given;
+    const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
     const object =
-      source?.['node'] ??
-      `${String(source?.['__typename'] ?? info.parentType.name)}:${String(source?.['id'] ?? '')}`;
-    const random = this.#random(`${String(object)} ${info.fieldName} ${JSON.stringify(args)}`);
+      text(source?.['node']) ??
+      `${text(source?.['__typename']) ?? info.parentType.name}:${text(source?.['id']) ?? ''}`;
+    const random = this.#random(`${object} ${info.fieldName} ${JSON.stringify(args)}`);
     if (random.oneIn(this.faults.throwing || Infinity))
       throw new GraphQLError(`${info.fieldName} fails`, { extensions: { code: 'FORBIDDEN' } });
-    return this.#value(info.returnType, random, `${String(object)}.${info.fieldName}`, info.fieldName);
+    return this.#value(info.returnType, random, `${object}.${info.fieldName}`, info.fieldName);
   };
 
   #value(type: GraphQLOutputType, random: Random, at: string, field: string): unknown {

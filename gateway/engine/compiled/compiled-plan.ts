@@ -45,7 +45,7 @@ export function compilePlan(operation: PreparedOperation, plan: QueryPlan): Exec
     const run: Run = { data: {}, errors: [], variables, context, answered };
     await step?.(run);
     const data = shaped(shape, run.data);
-    if (data === NOT_PLAIN) return completed(operation, run);
+    if (data === null) return completed(operation, run);
     if (run.errors.length === 0) return { data };
     return { data, errors: visibleErrors(run.errors, operation) };
   };
@@ -61,12 +61,12 @@ function known<T>(compile: () => T): T | null {
   }
 }
 
-function shaped(shape: Shape, data: unknown): Record<string, unknown> | typeof NOT_PLAIN {
+function shaped(shape: Shape, data: unknown): Record<string, unknown> | null {
   try {
     return shape(data) as Record<string, unknown>;
   } catch (error) {
     // Shapes of abstract types are compiled when the first object of a type arrives.
-    if (error === NOT_PLAIN || error instanceof Unsupported) return NOT_PLAIN;
+    if (error === NOT_PLAIN || error instanceof Unsupported) return null;
     throw error;
   }
 }
@@ -104,7 +104,7 @@ function compileNode(operation: PreparedOperation, node: PlanNode, path: Respons
     case 'Parallel': {
       const steps = node.nodes.map((child) => compileNode(operation, child, path));
       return async (run) => {
-        await Promise.all(steps.map((step) => step(run)));
+        await Promise.all(steps.map(async (step) => step(run)));
       };
     }
     case 'Flatten':

@@ -23,6 +23,8 @@ export class InFlight<T> {
       const promise = start(controller.signal).finally(() => {
         if (this.#running.get(key)?.controller === controller) this.#running.delete(key);
       });
+      // When all have left nobody looks at how it ended.
+      promise.catch(() => undefined);
       shared = { promise, controller, waiting: 0 };
       this.#running.set(key, shared);
     }
@@ -38,12 +40,12 @@ export class InFlight<T> {
     if (!signal) return joined.promise;
     if (signal.aborted) {
       leave();
-      throw signal.reason;
+      throw new Error('The client has gone', { cause: signal.reason });
     }
     return new Promise<T>((resolve, reject) => {
       const aborted = (): void => {
         leave();
-        reject(signal.reason);
+        reject(new Error('The client has gone', { cause: signal.reason }));
       };
       signal.addEventListener('abort', aborted, { once: true });
       joined.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', aborted));

@@ -91,10 +91,11 @@ export class Feed {
   ): Promise<void> {
     try {
       for (;;) {
-        const { done, value } = await upstream.next();
-        if (done) break;
-        const mark = value.data ? plan.markOf(value.data) : undefined;
-        for (const group of [...this.#groups.values()]) group.event(value, mark);
+        const next: IteratorResult<SourceResult, unknown> = await upstream.next();
+        if (next.done) break;
+        const event = next.value;
+        const mark = event.data ? plan.markOf(event.data) : undefined;
+        for (const group of [...this.#groups.values()]) group.event(event, mark);
       }
       this.#finish(undefined);
     } catch (error) {

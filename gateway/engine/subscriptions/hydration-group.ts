@@ -1,4 +1,5 @@
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { type ExecutionResult } from 'graphql';
 import { PushStream } from '../../../platform/async/push-stream';
 import { ErrorCode, PublicError } from '../../../platform/graphql/errors';
 import { executePlan } from '../execute-plan';
