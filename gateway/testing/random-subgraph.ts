@@ -139,9 +139,11 @@ export class RandomSubgraph implements SubgraphSource {
   }
 
   #entities(value: unknown, at: string): unknown {
-    return Array.isArray(value)
-      ? value.map((element, index) => this.#corrupted(element, `${at}.${index}`))
-      : value;
+    if (!Array.isArray(value)) return value;
+    // An entity that is no object at all makes the whole answer unusable: that has a test of its own.
+    return value.map((element: unknown, index) =>
+      element === null ? null : this.#corrupted(element, `${at}.${index}`),
+    );
   }
 }
 

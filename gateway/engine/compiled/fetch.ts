@@ -82,10 +82,8 @@ function entityFetch(
     }
     if (representations.length === 0) return;
     const variables = { ...usedVariables(node, run.variables), representations };
-    const usable = (result: SourceResult): boolean => {
-      const received = result.data?.['_entities'];
-      return !result.data || (Array.isArray(received) && received.length === representations.length);
-    };
+    const usable = ({ data }: SourceResult): boolean =>
+      !data || areEntities(data['_entities'], representations.length);
     const { data, errors } = await ask(node, document, source, variables, run, usable);
     if (errors) report(run, node, errors, entityPaths(run, path, asked));
     const answers = data?.['_entities'];
@@ -101,6 +99,11 @@ function entityFetch(
       merge(entity, answer);
     }
   };
+}
+
+function areEntities(received: unknown, count: number): boolean {
+  if (!Array.isArray(received) || received.length !== count) return false;
+  return received.every((entity) => entity === null || isData(entity));
 }
 
 /** Turns a path in the subgraph's answer into one in the client's: at the object that the representation stands for. */
