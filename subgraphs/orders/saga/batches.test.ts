@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { answerOf, openShop, person, SELL, type BareProcess, type Shop } from '../orders.fixture';
 import { OrdersContext } from '../orders.context';
+import { completeOrder } from './complete-order';
 import { openOrder, type Draft } from './open-order';
 import type { Failpoint } from './run-step';
 
@@ -112,6 +113,44 @@ describe('orders that are completed together', () => {
     await shop.timePasses();
     await orders.recover();
     expect(product.onHand).toBe(1_000 - sold.length);
+  });
+});
+
+describe('an order', () => {
+  const opened = async (who = person()) => {
+    const one = draft();
+    const context = new OrdersContext(orders.services, who.request());
+    await openOrder(context, one);
+    const complete = () => completeOrder(context, one.id);
+    const counter = () =>
+      shop.sql('SELECT last FROM order_counter WHERE tenant_id = $1', [who.identity.tenantId]);
+    return { id: one.id, complete, counter };
+  };
+
+  it('is completed once, however often and however many at a time ask for it', async () => {
+    const { complete, counter } = await opened();
+    const first = await complete();
+    expect(first).toMatchObject({ status: 'COMPLETED', number: 1 });
+    expect(await Promise.all([complete(), complete(), complete()])).toEqual([first, first, first]);
+    expect(await counter()).toEqual([{ last: 1 }]);
+  });
+
+  it('is completed once when it stands in a batch twice', async () => {
+    const who = person();
+    const [first, twice] = [await opened(who), await opened(who)];
+    const asked = [first.complete(), twice.complete(), twice.complete(), twice.complete()];
+    expect((await Promise.all(asked)).map((order) => order?.number)).toEqual([1, 2, 2, 2]);
+    expect(await twice.counter()).toEqual([{ last: 2 }]);
+  });
+
+  it('that is being given up is not completed any more', async () => {
+    const { id, complete, counter } = await opened();
+    await shop.sql(`UPDATE orders SET step = 'RELEASE' WHERE id = $1`, [id]);
+    expect(await complete()).toBeNull();
+    expect(await counter()).toEqual([]);
+    expect(await shop.sql('SELECT status, step FROM orders WHERE id = $1', [id])).toEqual([
+      { status: 'PENDING', step: 'RELEASE' },
+    ]);
   });
 });
 
