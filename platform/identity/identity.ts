@@ -14,6 +14,7 @@ export const SCOPES = [
   'users:read',
   'users:write',
   'apikeys:write',
+  'audit:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
