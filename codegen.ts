@@ -51,6 +51,7 @@ const config: CodegenConfig = {
       InsufficientStock: '../peers/order-stock#InsufficientStock as StockShortage',
     }),
     ...resolverTypes('auth', 'AuthContext', {
+      AuditEntry: '../audit/audit-log#AuditEntry as AuditEntryRow',
       Tenant: '../entities/tenant.entity#Tenant as TenantEntity',
       User: '../entities/user.entity#User as UserEntity',
       ApiKey: '../entities/api-key.entity#ApiKey as ApiKeyEntity',

@@ -1,6 +1,7 @@
 import { scalarResolvers } from '../../platform/graphql/scalars';
 import { apiKeyIdentity } from './api-key-identity';
 import { apiKeys } from './api-keys';
+import { auditLog } from './audit/audit-log';
 import { changePassword } from './change-password';
 import { changeRole } from './change-role';
 import { createApiKey } from './create-api-key';
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
     me: (_root, _args, context) => me(context),
     users: (_root, _args, context) => users(context),
     apiKeys: (_root, _args, context) => apiKeys(context),
+    auditLog: (_root, args, context) => auditLog(context, args),
     apiKeyIdentity: (_root, { secret }, context) => apiKeyIdentity(context, secret),
     jwks: (_root, _args, context) => context.keys.publicSet(),
     revocations: (_root, _args, context) => revocations(context),
@@ -53,6 +55,10 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, context) => userReference(context, id),
     totpEnabled: ({ totpEnabledAt }) => totpEnabledAt !== null,
     tenant: (user, _args, context) => context.tenants.load(user.tenantId),
+  },
+  AuditEntry: {
+    actor: ({ actorId }, _args, context) => (actorId === null ? null : context.users.load(actorId)),
+    details: ({ details }) => Object.entries(details).map(([name, value]) => ({ name, value })),
   },
   Tenant: {
     __resolveReference: ({ id }, context) => tenantReference(context, id),

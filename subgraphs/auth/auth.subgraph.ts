@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { parseEnvironment } from '../../platform/config/environment';
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
+import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph } from '../../platform/subgraph/dependencies';
+import { auditHandlers } from './audit/audit-handlers';
 import { AuthContext } from './auth.context';
 import { resolvers } from './auth.resolvers';
 import { ApiKey } from './entities/api-key.entity';
 import { Tenant } from './entities/tenant.entity';
 import { User } from './entities/user.entity';
 import { Housekeeping, tidy } from './housekeeping';
+import { AuditLog1700000005000 } from './migrations/audit-log';
 import { Guards1700000002000 } from './migrations/guards';
 import { ManagePeople1700000003000 } from './migrations/manage-people';
 import { People1700000001000 } from './migrations/people';
@@ -31,10 +34,11 @@ const MIGRATIONS = [
   Guards1700000002000,
   ManagePeople1700000003000,
   SecondFactor1700000004000,
+  AuditLog1700000005000,
 ];
 
 /** Businesses, people, sessions, API keys. */
-export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, environment, log }) => {
+export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, bus, environment, log }) => {
   const { AUTH_SEALING_SECRET } = parseEnvironment(environmentRules, environment);
   await migrate('auth', ownerDatabaseUrl, MIGRATIONS);
   const database = await Database.connect({
@@ -43,15 +47,21 @@ export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, 
     entities: ENTITIES,
   });
   const sealing = new Sealing(AUTH_SEALING_SECRET);
-  const keys = await SigningKeys.open(database, sealing);
+  const keys = await SigningKeys.open(database, sealing).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const services = { database, keys, sealing, hasher: new PasswordHasher() };
   const housekeeping = new Housekeeping(() => tidy(database, keys), log);
+  const audit = createConsumer({ group: 'auth', bus, database, handlers: auditHandlers, log });
+  audit.start();
   return createSubgraph<AuthContext>({
     name: 'auth',
     resolvers,
     createContext: (request) => new AuthContext(request, services),
     health: async () => ({ database: (await database.healthy()) ? 'up' : 'down' }),
     async stop() {
+      await audit.stop();
       await housekeeping.stop();
       await database.close();
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { remainingMillis } from '../../platform/context';
 import { statement } from '../../platform/database/transaction';
 import { validate, type ValidationError } from '../../platform/validation/validate';
+import { recordOfUser } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { User } from './entities/user.entity';
 import { invalidCredentials, type InvalidCredentials } from './login';
@@ -43,6 +44,7 @@ export async function changePassword(
     await transaction.query(CHANGE, [user.id, passwordHash]);
     await transaction.query(END_OTHER_SESSIONS, [user.id, sessionId]);
     await transaction.query(END_CHALLENGES, [user.id]);
+    await recordOfUser(transaction, context.request, 'password.changed', user.id);
     return current;
   });
 }

@@ -6,7 +6,7 @@ import { mayManage, type Role } from './roles';
 
 const CHANGE = statement(
   'user-change-role',
-  'UPDATE app_user SET role = $2, tokens_valid_from = clock_timestamp() WHERE id = $1 AND role <> $2',
+  'UPDATE app_user SET role = $2, tokens_valid_from = clock_timestamp() WHERE id = $1 AND role <> $2 RETURNING id',
 );
 
 /** Gives somebody another role. Tokens with the old one are refused within seconds; their sessions go on with the new one. */
@@ -19,6 +19,8 @@ export async function changeRole(
     return validationError([{ path: ['role'], message: 'Only an OWNER may make somebody an OWNER.' }]);
   }
   return manageUser(context, userId, {
+    action: 'user.role-changed',
+    details: { newRole: role },
     leavesOwner: role === 'OWNER',
     toOneself: true,
     change: (transaction) => transaction.query(CHANGE, [userId, role]),

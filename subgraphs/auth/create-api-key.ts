@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { SCOPES } from '../../platform/identity/identity';
 import { text, validate, validationError, type ValidationError } from '../../platform/validation/validate';
+import { record } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { ApiKey } from './entities/api-key.entity';
 import { mintSecret, publicPrefix } from './tokens/opaque-secret';
@@ -38,7 +39,8 @@ export async function createApiKey(
   }
   const { secret, hash: secretHash } = mintSecret('bdk');
   const { tenantId, userId: createdBy } = identity;
-  const apiKey = await context.database.transaction(tenantId, async ({ manager }) => {
+  const apiKey = await context.database.transaction(tenantId, async (transaction) => {
+    const { manager } = transaction;
     const id = uuidv7();
     await manager.insert(ApiKey, {
       id,
@@ -48,6 +50,12 @@ export async function createApiKey(
       scopes,
       prefix: publicPrefix(secret),
       secretHash,
+    });
+    await record(transaction, context.request, {
+      action: 'api-key.created',
+      subjectType: 'ApiKey',
+      subjectId: id,
+      details: { name, scopes: scopes.join(' ') },
     });
     return manager.findOneByOrFail(ApiKey, { id });
   });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { remainingMillis } from '../../platform/context';
 import { text, validate, validationError, type ValidationError } from '../../platform/validation/validate';
+import { recordOfUser } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { emailAddress } from './email';
 import { unlessTaken, type EmailTaken } from './email-taken';
@@ -32,9 +33,11 @@ export async function createUser(
   }
   const passwordHash = await context.hasher.hash(password, remainingMillis(context.request, Infinity));
   return unlessTaken(email, () =>
-    context.database.transaction(identity.tenantId, async ({ manager }) => {
+    context.database.transaction(identity.tenantId, async (transaction) => {
+      const { manager } = transaction;
       const id = uuidv7();
       await manager.insert(User, { id, tenantId: identity.tenantId, email, name, role, passwordHash });
+      await recordOfUser(transaction, context.request, 'user.created', id, { email, role });
       return manager.findOneByOrFail(User, { id });
     }),
   );

@@ -1,5 +1,8 @@
+import { NIL } from 'uuid';
 import { remainingMillis } from '../../platform/context';
+import type { Transaction } from '../../platform/database/transaction';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
+import { record, recordOfUser } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { tenantOfEmail } from './directory';
 import { canonicalEmail, emailAddress } from './email';
@@ -25,8 +28,9 @@ interface Credentials {
 }
 
 /**
- * Begins a session, or, for who has a second factor, asks for it. An unknown address, a wrong password, a disabled person and a locked account answer the same, after the
- * same statements and one verification of a password: nobody learns who has an account here.
+ * Begins a session, or asks for the second factor of who has one. An unknown address, a wrong password, a disabled person and
+ * a locked account answer the same, after the same statements and one verification of a password: nobody learns who has an
+ * account here.
  * @throws RATE_LIMITED after 5 failures from the client's address in 15 minutes.
  */
 export async function login(
@@ -60,22 +64,31 @@ async function attempt(
   const user = await database.read(tenantId, ({ manager }) =>
     manager.findOneBy(User, { email: possible ? email : '' }),
   );
+  const userId = user?.id ?? NIL;
   const usable = user !== null && user.disabledAt === null && !locked;
   const matches = await hasher.matches(usable ? user.passwordHash : null, possible ? password : '');
-  if (!usable || !matches) return null;
-
+  // Of unknown accounts too, in the business of nobody: what is written is what takes time.
+  const fail = async (transaction: Transaction): Promise<null> => {
+    const reason = locked ? 'locked' : user?.disabledAt ? 'disabled' : 'wrong password';
+    await record(transaction, context.request, {
+      action: 'login.failed',
+      subjectType: 'User',
+      subjectId: userId,
+      details: { reason },
+    });
+    return null;
+  };
   const outcome = await database.transaction(tenantId, async (transaction) => {
+    if (!usable || !matches) return fail(transaction);
     // Held until the commit: whoever changes the role or disables the person comes before or after these tokens.
     const current = await transaction.manager.findOne(User, {
-      where: { id: user.id },
+      where: { id: userId },
       lock: { mode: 'pessimistic_read' },
     });
-    const unchanged =
-      current !== null && current.disabledAt === null && current.passwordHash === user.passwordHash;
-    if (!unchanged) return null;
-    return current.totpEnabledAt === null
-      ? openSession(transaction, current)
-      : openChallenge(transaction, current);
+    if (current?.passwordHash !== user.passwordHash || current.disabledAt !== null) return fail(transaction);
+    if (current.totpEnabledAt !== null) return openChallenge(transaction, current);
+    await recordOfUser(transaction, context.request, 'login.succeeded', userId);
+    return openSession(transaction, current);
   });
   if (outcome) await database.asWorker((transaction) => forgive(transaction, account, address));
   return outcome;

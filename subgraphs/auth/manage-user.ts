@@ -1,5 +1,6 @@
 import { statement, type Transaction } from '../../platform/database/transaction';
 import { validationError, type ValidationError } from '../../platform/validation/validate';
+import { recordOfUser } from './audit/record';
 import { isUuid, type AuthContext } from './auth.context';
 import { User } from './entities/user.entity';
 import { mayManage } from './roles';
@@ -30,7 +31,11 @@ export interface Management {
   readonly leavesOwner: boolean;
   /** Whether one may do it to oneself. */
   readonly toOneself: boolean;
-  change(transaction: Transaction): Promise<unknown>;
+  /** What the audit log calls it. */
+  readonly action: string;
+  readonly details?: Readonly<Record<string, string>>;
+  /** Rows that it changed: with none, there was nothing to do and nothing is recorded. */
+  change(transaction: Transaction): Promise<readonly unknown[]>;
 }
 
 /**
@@ -57,7 +62,10 @@ export async function manageUser(
     if (user.role === 'OWNER' && !management.leavesOwner && others.length === 0) {
       return refuse('A business needs an OWNER: make somebody else one first.');
     }
-    await management.change(transaction);
+    if ((await management.change(transaction)).length > 0) {
+      const details = { role: user.role, ...management.details };
+      await recordOfUser(transaction, context.request, management.action, user.id, details);
+    }
     return transaction.manager.findOneByOrFail(User, { id: user.id });
   });
 }

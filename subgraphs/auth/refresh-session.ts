@@ -1,5 +1,6 @@
 import { NIL } from 'uuid';
 import { statement, type Transaction } from '../../platform/database/transaction';
+import { record } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { tenantOfRefreshToken } from './directory';
 import { User } from './entities/user.entity';
@@ -14,7 +15,7 @@ const USE = statement(
 const REVOKE_FAMILY = statement(
   'refresh-token-revoke-family',
   `UPDATE session SET revoked_at = clock_timestamp()
-    WHERE id = (SELECT session_id FROM refresh_token WHERE token_hash = $1) AND revoked_at IS NULL`,
+    WHERE id = (SELECT session_id FROM refresh_token WHERE token_hash = $1) AND revoked_at IS NULL RETURNING id, user_id`,
 );
 const WHOSE = statement('session-whose', 'SELECT user_id FROM session WHERE id = $1');
 const CONTINUE = statement(
@@ -50,12 +51,20 @@ export async function refreshSession(
   return { __typename: 'InvalidRefreshToken', message: 'The session is over. Log in again.' };
 }
 
-async function exchange({ database }: AuthContext, hash: Buffer): Promise<IssuedTokens | null> {
+async function exchange({ database, request }: AuthContext, hash: Buffer): Promise<IssuedTokens | null> {
   const tenantId = await database.asWorker((transaction) => tenantOfRefreshToken(transaction, hash));
   return database.transaction(tenantId, async (transaction) => {
     const [used] = await transaction.query<{ session_id: string }>(USE, [hash]);
     if (used) return continueSession(transaction, { tenantId, sessionId: used.session_id, parentHash: hash });
-    await transaction.query(REVOKE_FAMILY, [hash]);
+    const [revoked] = await transaction.query<{ id: string; user_id: string }>(REVOKE_FAMILY, [hash]);
+    if (revoked) {
+      await record(transaction, request, {
+        action: 'session.token-reused',
+        subjectType: 'User',
+        subjectId: revoked.user_id,
+        details: { session: revoked.id },
+      });
+    }
     return null;
   });
 }

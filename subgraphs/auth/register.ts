@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { remainingMillis } from '../../platform/context';
 import { text, validate, type ValidationError } from '../../platform/validation/validate';
+import { record } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { emailAddress } from './email';
 import { unlessTaken, type EmailTaken } from './email-taken';
@@ -38,6 +39,12 @@ export async function register(
       await manager.insert(Tenant, { id: tenantId, name: businessName });
       const id = uuidv7();
       await manager.insert(User, { id, tenantId, email, name, role: 'OWNER', passwordHash });
+      await record(
+        transaction,
+        context.request,
+        { action: 'business.opened', subjectType: 'Tenant', subjectId: tenantId },
+        id,
+      );
       return openSession(transaction, await manager.findOneByOrFail(User, { id }));
     }),
   );

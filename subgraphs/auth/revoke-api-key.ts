@@ -1,10 +1,11 @@
 import { statement } from '../../platform/database/transaction';
+import { record } from './audit/record';
 import { isUuid, type AuthContext } from './auth.context';
 import { ApiKey } from './entities/api-key.entity';
 
 const REVOKE = statement(
   'api-key-revoke',
-  'UPDATE api_key SET revoked_at = clock_timestamp() WHERE id = $1 AND revoked_at IS NULL',
+  'UPDATE api_key SET revoked_at = clock_timestamp() WHERE id = $1 AND revoked_at IS NULL RETURNING id',
 );
 
 /** The contract's `ApiKeyNotFound`. */
@@ -18,7 +19,14 @@ export interface ApiKeyNotFound {
 export async function revokeApiKey(context: AuthContext, id: string): Promise<ApiKey | ApiKeyNotFound> {
   const apiKey = isUuid(id)
     ? await context.database.transaction(context.identity.tenantId, async (transaction) => {
-        await transaction.query(REVOKE, [id]);
+        const [revoked] = await transaction.query(REVOKE, [id]);
+        if (revoked) {
+          await record(transaction, context.request, {
+            action: 'api-key.revoked',
+            subjectType: 'ApiKey',
+            subjectId: id,
+          });
+        }
         return transaction.manager.findOneBy(ApiKey, { id });
       })
     : null;

@@ -1,4 +1,5 @@
 import { statement, type Transaction } from '../../../platform/database/transaction';
+import { recordOfUser } from '../audit/record';
 import type { AuthContext } from '../auth.context';
 import { User } from '../entities/user.entity';
 import { END_ALL_SESSIONS } from '../log-out';
@@ -28,7 +29,11 @@ export async function disableTotp(
   const disabled = await withCode(
     context,
     { tenantId: user.tenantId, userId: user.id, code },
-    async (transaction, current) => (current.totpEnabledAt === null ? null : remove(transaction, user.id)),
+    async (transaction, current) => {
+      if (current.totpEnabledAt === null) return null;
+      await recordOfUser(transaction, context.request, 'totp.disabled', user.id);
+      return remove(transaction, user.id);
+    },
   );
   return disabled ?? invalidCode();
 }
@@ -36,11 +41,13 @@ export async function disableTotp(
 /** Takes the second factor from somebody who has lost it. Whoever asks for that by telephone is let in by the password alone. */
 export function resetTotp(context: AuthContext, userId: string): Promise<ManageUserResult> {
   return manageUser(context, userId, {
+    action: 'totp.reset',
     leavesOwner: true,
     toOneself: false,
     async change(transaction) {
-      await remove(transaction, userId);
+      const user = await remove(transaction, userId);
       await transaction.query(END_ALL_SESSIONS, [userId]);
+      return [user];
     },
   });
 }

@@ -1,4 +1,5 @@
 import { statement } from '../../../platform/database/transaction';
+import { recordOfUser } from '../audit/record';
 import type { AuthContext } from '../auth.context';
 import { END_OTHER_SESSIONS } from '../log-out';
 import { invalidCredentials, type InvalidCredentials } from '../login';
@@ -70,6 +71,7 @@ export async function confirmTotp(context: AuthContext, code: string): Promise<R
       await transaction.query(ENABLE, [user.id]);
       await transaction.query(STORE_CODES, [user.tenantId, user.id, fresh.map(({ hash }) => hash)]);
       await transaction.query(END_OTHER_SESSIONS, [user.id, sessionId]);
+      await recordOfUser(transaction, context.request, 'totp.enabled', user.id);
       return fresh.map(({ text }) => text);
     },
   );

@@ -1,5 +1,6 @@
 import { statement } from '../../../platform/database/transaction';
 import { forbidden } from '../../../platform/graphql/errors';
+import { record } from '../audit/record';
 import type { AuthContext } from '../auth.context';
 import { Tenant } from '../entities/tenant.entity';
 import { MANAGERS } from '../roles';
@@ -27,6 +28,13 @@ export async function requireTotp(context: AuthContext, required: boolean): Prom
     await transaction.query(LOCK_MANAGERS, [MANAGERS]);
     await transaction.query(REQUIRE, [required]);
     await transaction.query(REFUSE_TOKENS, [MANAGERS]);
+    const details = { required: required ? 'yes' : 'no' };
+    await record(transaction, context.request, {
+      action: 'totp.required',
+      subjectType: 'Tenant',
+      subjectId: tenantId,
+      details,
+    });
     return transaction.manager.findOneByOrFail(Tenant, { id: tenantId });
   });
 }

@@ -1,4 +1,5 @@
 import { statement, type Transaction } from '../../../platform/database/transaction';
+import { record } from '../audit/record';
 import type { AuthContext } from '../auth.context';
 import { User } from '../entities/user.entity';
 import { admit, forgive, secondFactorSubject } from '../login-throttle';
@@ -44,7 +45,13 @@ export async function withCode<T>(
       where: { id: userId },
       lock: { mode: 'for_no_key_update' },
     });
-    return user && (await useCode(context, transaction, user, code)) ? work(transaction, user) : null;
+    if (user && (await useCode(context, transaction, user, code))) return work(transaction, user);
+    await record(transaction, context.request, {
+      action: 'totp.failed',
+      subjectType: 'User',
+      subjectId: userId,
+    });
+    return null;
   });
   if (done !== null) await context.database.asWorker((transaction) => forgive(transaction, subject, null));
   return done;

@@ -1,4 +1,5 @@
 import { statement, type Transaction } from '../../../platform/database/transaction';
+import { recordOfUser } from '../audit/record';
 import type { AuthContext } from '../auth.context';
 import { tenantOfChallenge } from '../directory';
 import type { User } from '../entities/user.entity';
@@ -56,7 +57,9 @@ export async function verifyTotp(
     { tenantId, userId: whose.user_id, code },
     async (transaction, user) => {
       const [used] = await transaction.query(USE, [hash]);
-      return used && user.disabledAt === null ? openSession(transaction, user) : null;
+      if (!used || user.disabledAt !== null) return null;
+      await recordOfUser(transaction, context.request, 'login.succeeded', user.id, { secondFactor: 'yes' });
+      return openSession(transaction, user);
     },
   );
   return issued === null ? invalidCode() : signed(context, issued);

@@ -61,19 +61,23 @@ export class AuthHarness {
     readonly database: TestDatabase,
     /** As superuser: sees and moves what no caller may. */
     readonly sql: pg.Client,
+    /** What the other subgraphs would publish to. */
+    readonly bus: InProcessBus,
   ) {}
 
   static async start(environment: Record<string, string> = {}): Promise<AuthHarness> {
     const database = await createTestDatabase('auth');
-    const subgraph = await startSubgraph(database, environment);
+    const bus = new InProcessBus();
+    const subgraph = await startSubgraph(database, environment, bus);
     const sql = new pg.Client({ connectionString: database.superuserUrl });
     await sql.connect();
-    return new AuthHarness(subgraph, database, sql);
+    return new AuthHarness(subgraph, database, sql, bus);
   }
 
   /** Another process of the subgraph on the same database; to be stopped as `subgraph` alone. */
   async beside(environment: Record<string, string> = {}): Promise<AuthHarness> {
-    return new AuthHarness(await startSubgraph(this.database, environment), this.database, this.sql);
+    const { database, sql, bus } = this;
+    return new AuthHarness(await startSubgraph(database, environment, bus), database, sql, bus);
   }
 
   async stop(): Promise<void> {
@@ -203,11 +207,12 @@ export class AuthHarness {
 export function startSubgraph(
   database: TestDatabase,
   environment: Record<string, string> = {},
+  bus = new InProcessBus(),
 ): Promise<Subgraph> {
   return startAuth({
     databaseUrl: database.serviceUrl,
     ownerDatabaseUrl: database.ownerUrl,
-    bus: new InProcessBus(),
+    bus,
     peers: { request: () => Promise.reject(new Error('This subgraph asks nobody')) },
     log: pino({ level: 'silent' }),
     environment,
