@@ -240,6 +240,17 @@ describe('every operation of the contract, with its refusals', () => {
         otto,
       ),
     ).toEqual({ __typename: 'User', totpEnabled: false });
+
+    const log = await ask(
+      'query ($filter: AuditFilter) { auditLog(first: 2, filter: $filter) { __typename nodes { action actor { email } clientAddress subjectType } pageInfo { hasNextPage } } }',
+      { filter: { actions: ['totp.enabled', 'business.opened'] } },
+      new RecordingApi(bodega.url, owner.headers),
+    );
+    expect(log).toMatchObject({
+      __typename: 'AuditEntryConnection',
+      nodes: [{ action: 'business.opened', subjectType: 'Tenant', clientAddress: '127.0.0.1' }],
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('the catalogue: create, find, search, change, archive, categories', async () => {
