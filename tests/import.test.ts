@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Api} from './support/api';
+import type { Api } from './support/api';
 import { newBusiness } from './support/api';
 import { startTestBodega, type TestBodega } from './support/test-bodega';
 
@@ -49,14 +49,28 @@ function runImport(...args: string[]): Promise<{ code: number; output: string }>
   });
 }
 
-/** Everything that an import could change. */
-async function state(): Promise<unknown> {
-  const { data, errors } = await owner.send(
-    '{ products(first: 100, sort: NAME) { totalCount nodes { id sku name updatedAt keywords price { amount currency } stock { onHand level movements { nodes { id } } } } } stockAlerts { totalCount } }',
-  );
-  expect(errors).toEqual([]);
-  return data;
+interface State {
+  readonly products: {
+    readonly nodes: readonly { readonly enrichment: { readonly status: string } | null }[];
+  };
 }
+
+/** Everything that an import could change, once the product pages are written. */
+async function settledState(): Promise<State> {
+  for (;;) {
+    const { data, errors } = await owner.send<State>(
+      `{ products(first: 100, sort: NAME) { totalCount nodes { id sku name updatedAt keywords price { amount currency }
+          enrichment { status requestedAt } stock { onHand level movements { nodes { id } } } } } stockAlerts { totalCount } }`,
+    );
+    expect(errors).toEqual([]);
+    // The page's words reach the product by an event after the job's end.
+    const written = data?.products.nodes.every(({ enrichment }) => enrichment?.status === 'COMPLETED');
+    if (data && written && JSON.stringify(data) === JSON.stringify(lastState)) return data;
+    lastState = data ?? undefined;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+let lastState: State | undefined;
 
 describe('npm run import', () => {
   it('creates what is right, names each refused row with its line and reason, and changes nothing the second time', async () => {
@@ -70,11 +84,11 @@ describe('npm run import', () => {
       '  ✖ line 9 (A-1): the SKU stands already on line 2',
     ]);
     expect(first.code).toBe(1);
-    const after = await state();
+    const after = await settledState();
     expect(after).toMatchObject({ products: { totalCount: 3 }, stockAlerts: { totalCount: 2 } });
     const second = await runImport(file);
     expect(second.output).toContain('✔ 0 created, 3 already there and left as they are, 5 refused');
-    expect(await state()).toEqual(after);
+    expect(await settledState()).toEqual(after);
   }, 30_000);
 
   it('ends with exit code 0 when nothing was refused', async () => {

@@ -65,11 +65,11 @@ beforeEach(() => {
 });
 
 async function run(query: string, scopes: string[] | null): Promise<{ data: unknown; errors: unknown }> {
-  const { data, errors } = (await execute({
+  const { data, errors } = await execute({
     schema,
     document: parse(query),
     contextValue: context(scopes),
-  })) as ExecutionResult;
+  });
   return {
     data: JSON.parse(JSON.stringify(data)) as unknown,
     errors: (errors ?? []).map((error) => [error.path?.join('.'), error.extensions['code']]),

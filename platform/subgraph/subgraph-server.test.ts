@@ -105,7 +105,7 @@ describe('a subgraph on the network', () => {
       '{ __schema { queryType { name } } }',
       'not graphql',
     ]) {
-      const { status, body } = await post({ query }, headers as Record<string, string>);
+      const { status, body } = await post({ query }, headers);
       expect([query, status, body]).toEqual([
         query,
         401,
