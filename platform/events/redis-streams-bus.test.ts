@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import pino from 'pino';
 import {
   describeWithOwnRedis,
   describeWithRedis,
@@ -112,6 +113,23 @@ describeWithOwnRedis('The bus on a Redis that fails', () => {
     // The one that was given up was taken all the same: it may have been, and whoever publishes it again does no harm.
     expect(await done.reach(3)).toEqual(['a:1', 'a:2', 'a:3']);
     expect(await live.reach(3)).toEqual(['a:1', 'a:2', 'a:3']);
+  });
+
+  it('misses no event whose delivery it did not hear of', async () => {
+    const troubles = new Arrivals<string>();
+    const log = pino({ level: 'warn' }, { write: (line: string) => troubles.add(line) });
+    const bus = connect({ log, leaseMillis: 60_000 });
+    await healthy(bus);
+    const done = new Arrivals<string>();
+    bus.consume('inventory', ['products'], async (event) => done.add(nameOf(event)));
+    await bus.publish([envelope('a', 1)]);
+    await done.reach(1);
+    server.pause();
+    // On the same connection, so Redis will do one after the other: take the event, deliver it to nobody.
+    await expect(bus.publish([envelope('a', 2)])).rejects.toThrow('Command timed out');
+    await troubles.reach(troubles.items.length + 1);
+    server.resume();
+    expect(await done.reach(2)).toEqual(['a:1', 'a:2']);
   });
 
   it('takes over, in order, what a member that vanished has not acknowledged', async () => {

@@ -1,16 +1,15 @@
 import {
-  envelope,
+  context,
   eventDatabase,
   type EventDatabase,
   Arrivals,
-  context,
   nameOf,
   newEvent,
   silent,
 } from './events.fixture';
-import { BusForgot, type BusSubscription, type EventBus, type EventEnvelope } from './event';
-import { InProcessBus } from './in-process-bus';
+import type { EventBus } from './event';
 import { Outbox } from './outbox';
+import { RecordingBus } from './recording-bus';
 import { Relay, type RelayOptions } from './relay';
 
 let events: EventDatabase;
@@ -23,32 +22,6 @@ afterEach(async () => {
   await Promise.all(relays.splice(0).map((relay) => relay.stop()));
   await events.drop();
 });
-
-/** A bus that only records, and fails or waits when told to. */
-class RecordingBus implements EventBus {
-  readonly published = new Arrivals<EventEnvelope>();
-  name = 'first memory';
-  before: () => Promise<void> = async () => undefined;
-
-  async memory(): Promise<string> {
-    return this.name;
-  }
-  async publish(batch: readonly EventEnvelope[], memory?: string): Promise<void> {
-    await this.before();
-    if (memory !== this.name) throw new BusForgot('forgot');
-    for (const event of batch) this.published.add(event);
-  }
-  consume(): BusSubscription {
-    throw new Error('not needed');
-  }
-  tail(): BusSubscription {
-    throw new Error('not needed');
-  }
-  async healthy(): Promise<boolean> {
-    return true;
-  }
-  async close(): Promise<void> {}
-}
 
 function relay(bus: EventBus, options: Partial<RelayOptions> = {}): Relay {
   const started = new Relay({
@@ -193,8 +166,13 @@ describe('The relay', () => {
     await add(outbox(started), newEvent('lamp', 1), newEvent('lamp', 2));
     await failed.reach(2);
     expect(await unpublished()).toBe(2);
+    const backlog = await started.backlog();
+    expect(backlog.count).toBe(2);
+    expect(backlog.oldestMillis).toBeGreaterThan(0);
     bus.before = async () => undefined;
     expect((await bus.published.reach(2)).map(nameOf)).toEqual(['lamp:1', 'lamp:2']);
+    await untilAllMarked();
+    expect(await started.backlog()).toEqual({ count: 0, oldestMillis: 0 });
   });
 
   it('publishes again what was published and could not be marked', async () => {
@@ -270,34 +248,5 @@ describe('The relay', () => {
     await bus.published.reach(1);
     await stopped;
     expect(await unpublished()).toBe(0);
-  });
-});
-
-describe('The outbox', () => {
-  it('takes no event of another producer and none without a business', async () => {
-    const box = outbox();
-    await expect(add(box, newEvent('lamp', 1, 'orders.placed'))).rejects.toThrow(
-      'orders.placed is not an event of products',
-    );
-    const asWorker = events.database.asWorker((worker) => box.add(worker, context, [newEvent('lamp', 1)]));
-    await expect(asWorker).rejects.toThrow('Events belong to a business');
-    expect(await unpublished()).toBe(0);
-  });
-
-  it('keeps the order of the events of one call', async () => {
-    const bus = new InProcessBus();
-    const heard = new Arrivals<EventEnvelope>();
-    bus.tail(['products'], (event) => heard.add(event));
-    const started = relay(bus);
-    await add(outbox(started), ...Array.from({ length: 500 }, (_, n) => newEvent('lamp', n)));
-    expect((await heard.reach(500)).map(nameOf)).toEqual(Array.from({ length: 500 }, (_, n) => `lamp:${n}`));
-  });
-
-  it('shows one business nothing of another', async () => {
-    await add(outbox(), newEvent('lamp', 1));
-    const foreign = events.database.transaction(envelope('x', 1).tenantId, (transaction) =>
-      transaction.query('SELECT id FROM outbox'),
-    );
-    await expect(foreign).rejects.toThrow('permission denied');
   });
 });

@@ -83,6 +83,9 @@ const UNPUBLISH = `UPDATE outbox SET published_at = NULL WHERE position IN (
 const SWEEP = `DELETE FROM outbox WHERE position IN (
   SELECT position FROM outbox WHERE published_at < clock_timestamp() - $1 * interval '1 millisecond' LIMIT $2)
   RETURNING position`;
+const BACKLOG = `SELECT count(*)::int AS count,
+    coalesce(extract(epoch FROM clock_timestamp() - min(occurred_at)) * 1000, 0)::float8 AS oldest
+  FROM outbox WHERE published_at IS NULL`;
 const UNPUBLISH_SIZE = 5_000;
 const SWEEP_SIZE = 1_000;
 
@@ -130,6 +133,14 @@ export class Relay {
     const late = new Pause();
     await Promise.race([this.#running, late.wait(deadlineMillis)]);
     late.wake();
+  }
+
+  /** What is not published yet, for metrics: how many events, and the age of the oldest in milliseconds. */
+  async backlog(): Promise<{ readonly count: number; readonly oldestMillis: number }> {
+    const [row] = await this.options.database.asWorker((transaction) =>
+      transaction.query<{ count: number; oldest: number }>(BACKLOG),
+    );
+    return { count: row?.count ?? 0, oldestMillis: row?.oldest ?? 0 };
   }
 
   async #run(): Promise<void> {
