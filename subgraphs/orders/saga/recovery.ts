@@ -42,7 +42,7 @@ const LEASE = statement(
           cancel_reason = CASE step WHEN 'AWAIT' THEN $3 ELSE cancel_reason END,
           attempts = attempts + 1,
           due_at = clock_timestamp() + $2 * interval '1 millisecond'
-    WHERE id IN (SELECT id FROM orders WHERE due_at <= clock_timestamp()
+    WHERE id IN (SELECT id FROM orders WHERE due_at <= now()
                   ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
    RETURNING id, tenant_id AS "tenantId", step, step_actor AS "actorId", trace_id AS "traceId",
              cancel_reason AS reason, attempts`,
