@@ -13,7 +13,7 @@ import { catalogueOf } from './catalogue';
 import { OrderEntity } from './entities/order.entity';
 import { OrderLineEntity } from './entities/order-line.entity';
 import { expireOrder } from './expire-order';
-import { CreateOrders1700000001000 } from './migrations/create-orders';
+import { Orders1700000001000 } from './migrations/1700000001000-orders';
 import { OrderFeed } from './order-feed';
 import { OrdersContext, type OrdersServices } from './orders.context';
 import { resolvers } from './orders.resolvers';
@@ -26,7 +26,7 @@ import type { Failpoint } from './saga/run-step';
 const NAME = 'orders';
 const SWEEP_MILLIS = 3_600_000;
 
-export const MIGRATIONS = [eventTables(NAME), CreateOrders1700000001000];
+export const MIGRATIONS = [eventTables(NAME), Orders1700000001000];
 
 /** Sales over the counter and customers' purchases. */
 export const startOrders: StartSubgraph = (dependencies) => startOrdersWith(dependencies, () => undefined);

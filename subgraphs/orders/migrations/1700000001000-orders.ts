@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protectTenantTable } from '../../../platform/database/migrate';
 
 /** Orders with their lines and their saga's state, and the counter of their numbers. */
-export class CreateOrders1700000001000 implements MigrationInterface {
-  readonly name = 'CreateOrders1700000001000';
+export class Orders1700000001000 implements MigrationInterface {
+  readonly name = 'Orders1700000001000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of TABLES) await runner.query(sql);
