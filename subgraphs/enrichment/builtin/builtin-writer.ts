@@ -1,6 +1,5 @@
-import type { Written } from '../jobs/job';
+import type { ProductSnapshot, Written } from '../jobs/job';
 import type { WritingTask } from '../writing/provider';
-import { attributesOf } from './attributes';
 import { Classifier } from './classifier';
 import { OwnCategories } from './own-categories';
 import { TRAINING_PRODUCTS } from './training-products';
@@ -19,20 +18,18 @@ export class BuiltinWriter {
   write(task: WritingTask, own: OwnCategories = OwnCategories.NONE): Written {
     const { product, language } = task;
     this.#classifier ??= Classifier.standard().learn(TRAINING_PRODUCTS);
-    const classification =
-      own.fit(product.name, product.keywords) ?? this.#classifier.classify(product.name, product.keywords);
+    const standard = this.#classifier.classify(product.name, product.keywords);
     return {
-      ...classification,
-      description: composeDescription(product, language),
-      keywords: keywordsOf(task),
+      ...(own.fit(product.name, product.keywords) ?? standard),
+      description: composeDescription(product, language, standard.category),
+      keywords: keywordsOf(product),
     };
   }
 }
 
-/** The seller's, then what the name says: search words, so one of a kind. */
-function keywordsOf({ product, language }: WritingTask): string[] {
-  const attributes = attributesOf([product.name], language);
-  const words = wordsOf(product.name).filter((word) => word.length > 3);
-  const all = [...product.keywords, ...attributes.material, ...attributes.colour, ...words];
-  return [...new Set(all.map((keyword) => keyword.toLowerCase()))].slice(0, MAX_KEYWORDS);
+/** The seller's, then the words of the name: for those who search, so one of a kind. */
+function keywordsOf({ name, keywords }: ProductSnapshot): string[] {
+  const words = wordsOf(name).filter((word) => word.length > 3);
+  const all = [...keywords, ...words].map((keyword) => keyword.toLowerCase());
+  return [...new Set(all)].slice(0, MAX_KEYWORDS);
 }

@@ -18,6 +18,8 @@ export interface Classification {
 /** How many examples a word of the lexicon is worth, and a pair of words, which is rarer and says more. */
 const LEXICON_WEIGHT = 5;
 const PHRASE_WEIGHT = 12;
+/** A word that hardly ever stands elsewhere has the vote of two. */
+const DECISIVE_WEIGHT = 250;
 /** What is granted to every category for every word: more would believe a rare word less. */
 const SMOOTHING = 0.1;
 /** Below this the answer is Uncategorized. */
@@ -63,7 +65,8 @@ export class Classifier {
     for (const [category, words] of Object.entries(LEXICON)) {
       for (const entry of new Set(words.trim().split(/\s+/))) {
         const parts = entry.split('+').flatMap(tokensOf);
-        classifier.#add(parts.join(' '), category, parts.length > 1 ? PHRASE_WEIGHT : LEXICON_WEIGHT);
+        const usual = parts.length > 1 ? PHRASE_WEIGHT : LEXICON_WEIGHT;
+        classifier.#add(parts.join(' '), category, entry.endsWith('!') ? DECISIVE_WEIGHT : usual);
       }
     }
     return classifier;

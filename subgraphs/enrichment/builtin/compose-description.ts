@@ -11,6 +11,7 @@ interface Phrases {
   readonly closings: readonly string[];
   readonly and: string;
   readonly inColour: (colours: string) => string;
+  readonly forWhom: (people: string) => string;
 }
 
 /*
@@ -38,6 +39,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     ],
     and: 'and',
     inColour: (colours) => `in ${colours}`,
+    forWhom: (people) => `for ${people}`,
   },
   es: {
     openings: ['Te presentamos {name}.', 'Conoce {name}.', 'Mira de cerca {name}.', 'Descubre {name}.'],
@@ -58,35 +60,48 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     ],
     and: 'y',
     inColour: (colours) => `en ${colours}`,
+    forWhom: (people) => `para ${people}`,
   },
 };
 
 const MAX_NAME = 200;
-const MAX_KEYWORDS = 6;
+const MAX_MEASURES = 3;
+const MAX_KEYWORDS = 50;
+const MAX_KEYWORDS_SAID = 6;
 const MAX_KEYWORD = 40;
 
-/** A product page's text that says nothing but what the data says. The same data always gives the same text. */
-export function composeDescription(product: ProductSnapshot, language: Language): string {
+/**
+ * A product page's text that says nothing but what the data says. The same data always gives the same text.
+ * @param category standard category of the product: it decides which words are about the thing itself.
+ */
+export function composeDescription(product: ProductSnapshot, language: Language, category: string): string {
   const phrases = PHRASES[language];
   const choose = chooser(`${product.sku}\n${product.name}`);
   const name = plain(product.name).slice(0, MAX_NAME) || plain(product.sku);
   const details = detailsOf(
-    attributesOf([product.name, ...product.keywords.slice(0, 50)], language),
+    attributesOf([product.name, ...product.keywords.slice(0, MAX_KEYWORDS)], language, category),
     phrases,
   );
   const keywords = newWords(product);
   const sentences = [choose(phrases.openings).replace('{name}', () => withoutFullStop(name))];
   if (details.length > 0)
-    sentences.push(choose(phrases.details).replace('{details}', () => listOf(details, phrases.and)));
+    sentences.push(choose(phrases.details).replace('{details}', () => details.join(', ')));
   if (keywords.length > 0)
     sentences.push(choose(phrases.keywords).replace('{keywords}', () => listOf(keywords, phrases.and)));
   sentences.push(choose(phrases.closings));
   return sentences.join(' ');
 }
 
-function detailsOf({ material, colour, look, audience, measures }: Attributes, phrases: Phrases): string[] {
-  const colours = colour.length > 0 ? [phrases.inColour(listOf(colour, phrases.and))] : [];
-  return [...material, ...look, ...colours, ...measures, ...audience].slice(0, 8);
+/** Looks, material, colours, measures, and for whom: "striped, cotton, in blue and white, for men and boys". */
+function detailsOf(attributes: Attributes, { and, inColour, forWhom }: Phrases): string[] {
+  const { materials, colours, looks, audiences, measures } = attributes;
+  return [
+    ...looks,
+    ...(materials.length > 0 ? [listOf(materials, and)] : []),
+    ...(colours.length > 0 ? [inColour(listOf(colours, and))] : []),
+    ...measures.slice(0, MAX_MEASURES),
+    ...(audiences.length > 0 ? [forWhom(listOf(audiences, and))] : []),
+  ];
 }
 
 /** Keywords that the name has not said already, as the seller wrote them. */
@@ -96,7 +111,7 @@ function newWords(product: ProductSnapshot): string[] {
     .map(plain)
     .filter((keyword) => keyword.length > 0 && keyword.length <= MAX_KEYWORD)
     .filter((keyword) => wordsOf(keyword).some((word) => !said.has(word)))
-    .slice(0, MAX_KEYWORDS);
+    .slice(0, MAX_KEYWORDS_SAID);
 }
 
 /** Whatever a name contains, the text has no markup, links or line breaks. */

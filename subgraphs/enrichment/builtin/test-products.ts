@@ -6,221 +6,221 @@ import { labelled, type LabelledProduct } from './labelled-product';
  */
 export const TEST_PRODUCTS: readonly LabelledProduct[] = labelled({
   'Animals & Pet Supplies': `
-    en|Hay Rack for Rabbits
-    en|Waterproof Dog Coat Size L
-    en|Self-Cleaning Litter Tray
-    en|Turtle Basking Lamp 75 W
-    en|Nail Clippers for Cats|grooming
-    es|Plato doble antideslizante para mascotas
-    es|Croquetas para perro senior 8 kg
-    es|Túnel de juego para gatos
-    es|Shampoo medicado para perros
-    es|Filtro interno para pecera de 60 litros`,
+    en|Elevated Feeding Station for Large Dogs
+    en|Automatic Fish Feeder
+    en|Horse Fly Mask
+    en|Bamboo Hamster Hideout
+    en|Odour Eliminating Spray for Cat Urine
+    es|Collar isabelino talla S|veterinaria
+    es|Comida para tortugas de agua
+    es|Cama ortopédica para perro grande
+    es|Juguete dispensador de premios|perros
+    es|Piedra de calcio para aves`,
   'Apparel & Accessories': `
-    en|Corduroy Overshirt Olive
-    en|Strappy Block Heel Sandals
-    en|Quilted Puffer Gilet
-    en|Gold-Plated Layered Necklace
-    en|Thermal Base Layer Set|ski, men
-    es|Blusa manga larga con moño
-    es|Tenis urbanos blancos talla 38|calzado
-    es|Correa de cuero para caballero
-    es|Conjunto deportivo de dos piezas|mujer
-    es|Reloj análogo de pulso en acero`,
+    en|Chambray Button-Down Shirt
+    en|Women's Wide-Leg Palazzo Pants
+    en|Canvas Low-Top Sneakers
+    en|Cashmere Travel Wrap|scarf
+    en|Titanium Wedding Band 6 mm
+    es|Camisa de lino para hombre
+    es|Falda plisada midi
+    es|Gorra trucker bordada
+    es|Collar de perlas cultivadas
+    es|Pijama térmica familiar`,
   'Arts & Entertainment': `
-    en|Cajon Box Drum Birch|percussion
-    en|Oil Pastel Set 48 Colours
-    en|Punch Needle Starter Kit
-    en|Violin Rosin Dark
-    en|Birthday Candles and Cake Topper|party
-    es|Caballete de madera plegable
-    es|Flauta dulce soprano
-    es|Set de acuarelas en pastilla x 24
-    es|Kit de macramé para principiantes
-    es|Piñata de unicornio`,
+    en|Twelve-String Guitar Strings Light Gauge
+    en|Blank Comic Sketch Pad and Inking Pens|drawing
+    en|Latch Hook Rug Kit
+    en|Chenille Yarn Jumbo Skein
+    en|Helium Balloon Kit 50 Balloons
+    es|Bongó de madera y cuero
+    es|Set de pintura por números
+    es|Hilo de algodón para amigurumi
+    es|Mini piano digital de 61 teclas|música
+    es|Decoración para baby shower|globos, fiesta`,
   'Baby & Toddler': `
-    en|Infant Car Seat Rear Facing
-    en|Electric Breast Pump Double
-    en|Night-Time Training Pants 2T|toddler
-    en|Bamboo Hooded Towel for Newborns
-    en|Nursery Mobile with Music|cot
-    es|Esterilizador de teteros eléctrico
-    es|Corral portátil con colchoneta|bebé
-    es|Crema antipañalitis 110 g
-    es|Vajilla de silicona con ventosa para bebé
-    es|Monitor de bebé con cámara`,
+    en|Cloth Diaper Inserts 10 Pack
+    en|Baby Food Freezer Tray
+    en|Toddler Bed Rail
+    en|Car Seat Canopy for Infants
+    en|Glow Pacifiers 0-6 Months
+    es|Bañera plegable para bebé
+    es|Biberón de vidrio 240 ml
+    es|Body manga larga recién nacido
+    es|Termo para fórmula infantil
+    es|Andadera musical|bebé`,
   'Business & Industrial': `
-    en|Stainless Prep Table for Restaurants
-    en|Self-Adhesive Shipping Labels Roll
-    en|Welding Helmet Auto-Darkening
-    en|Spill Containment Pallet
-    en|Disposable Lab Pipettes Pack of 500
-    es|Extintor multipropósito de 20 libras
-    es|Botas de caucho con puntera de seguridad|industria
-    es|Cajón monedero para punto de venta
-    es|Rollo de plástico stretch industrial
-    es|Fonendoscopio de doble campana|médico`,
+    en|Three-Tier Utility Service Cart Restaurant
+    en|Anti-Fatigue Mat for Workstations|warehouse
+    en|Reflective Traffic Cones 28 inch
+    en|Digital Laboratory Balance 0.001 g
+    en|Vacuum Packaging Machine Chamber Type|commercial
+    es|Arnés de cuerpo completo para trabajo en alturas
+    es|Etiquetas térmicas para envíos 100 x 150
+    es|Horno pizzero industrial a gas
+    es|Guantes anticorte nivel 5|seguridad industrial
+    es|Mesa de trabajo en acero inoxidable para cocina industrial`,
   'Cameras & Optics': `
-    en|85 mm f/1.4 Portrait Lens
-    en|Camera Backpack with Rain Cover|photography
-    en|Monocular 12x50 with Phone Mount
-    en|LED Video Light Panel|studio
-    en|Underwater Disposable Camera
-    es|Lente gran angular 10-18 mm
-    es|Trípode flexible para celular y cámara
-    es|Telescopio reflector de 114 mm
-    es|Flash externo con zapata TTL|fotografía
-    es|Cámara instantánea con 10 películas`,
+    en|Variable ND Filter 77 mm
+    en|Compact Digital Camera 20x Zoom
+    en|Spotting Scope 20-60x80
+    en|Camera Strap in Braided Rope
+    en|Softbox Lighting Kit with Stands|photo
+    es|Batería recargable para cámara réflex
+    es|Lupa con luz para lectura
+    es|Cámara acuática desechable
+    es|Estabilizador de tres ejes para cámara
+    es|Filtro UV de 52 mm|fotografía`,
   Electronics: `
-    en|Smart Watch with Heart Rate Sensor
-    en|8-Port Gigabit Ethernet Switch
-    en|Replacement Laptop Charger 65 W
-    en|43-inch 4K Television
-    en|Wireless Gaming Mouse
-    es|Diadema con micrófono para videollamadas
-    es|Disco duro externo de 2 TB
-    es|Consola portátil de videojuegos
-    es|Soporte magnético con carga inalámbrica|celular
-    es|Impresora multifuncional de tinta continua`,
+    en|Wireless Earbuds with Charging Case
+    en|Outdoor HDTV Antenna
+    en|Curved Gaming Monitor 34 inch
+    en|USB Microphone for Podcasting
+    en|Smart Home Hub
+    es|Altavoz inteligente con asistente de voz
+    es|Computador portátil de 14 pulgadas
+    es|Cable HDMI de 3 metros
+    es|Regleta con puertos USB
+    es|Teléfono inteligente 256 GB`,
   'Food, Beverages & Tobacco': `
-    en|Sourdough Crackers with Rosemary
-    en|Cold Brew Concentrate|coffee
-    en|Smoked Paprika Tin
-    en|Aged Balsamic Vinegar of Modena
-    en|Pitted Kalamata Olives
-    es|Miel de abejas pura 500 g
-    es|Té de manzanilla x 20 sobres
-    es|Arequipe tradicional
-    es|Salchichón ahumado
-    es|Ron añejo 8 años 750 ml`,
+    en|Maple Glazed Pecans
+    en|Sparkling Mineral Water 12 Cans
+    en|Stone-Ground Whole Grain Mustard
+    en|Jasmine Rice 2 kg
+    en|Vegan Protein Brownie Mix
+    es|Salsa de ají picante
+    es|Cerveza artesanal rubia x 6
+    es|Chocolate con leche y almendras
+    es|Lentejas a granel
+    es|Aguardiente sin azúcar`,
   Furniture: `
-    en|Mid-Century Armchair in Teal
-    en|Extendable Console Table
-    en|Wall-Mounted Floating Shelf Walnut
-    en|Twin Bunk Bed with Ladder
-    en|Rattan Lounge Set|outdoor
-    es|Comedor de cuatro puestos en vidrio
-    es|Poltrona giratoria
-    es|Mueble para televisor de 180 cm
-    es|Camarote metálico sencillo
-    es|Estantería modular blanca`,
+    en|Upholstered Bed Headboard Full
+    en|Round Marble Coffee Table
+    en|Stackable Plastic Garden Chairs
+    en|Corner Computer Desk with Drawers
+    en|Entryway Shoe Bench
+    es|Cama doble con cabecero
+    es|Silla mecedora en madera
+    es|Mesa de centro redonda
+    es|Sofá cama de dos puestos
+    es|Clóset modular de seis puertas`,
   Hardware: `
-    en|Rotary Tool with 100 Accessories
-    en|Two-Part Epoxy Adhesive
-    en|Smart Door Lock with Keypad
-    en|Galvanised Fence Wire 50 m
-    en|Dual Flush Toilet Cistern Kit
-    es|Llave de tubo de 14 pulgadas
-    es|Brocha de cerda natural de 3 pulgadas
-    es|Chapa de sobreponer para puerta
-    es|Tanque de agua de 500 litros
-    es|Soldador de estaño 60 W`,
+    en|Cordless Drill and Driver Combo
+    en|PVC Pipe Cutter
+    en|Interior Latex Paint Eggshell 1 gal
+    en|Magnetic Stud Finder
+    en|Stainless Kitchen Sink Strainer and Drain|plumbing
+    es|Juego de brocas para concreto
+    es|Cerradura de manija para baño
+    es|Manguera flexible para lavamanos
+    es|Pegante epóxico para metal
+    es|Interruptor doble de pared`,
   'Health & Beauty': `
-    en|Clay Face Mask with Charcoal
-    en|Bluetooth Body Weight Scale|health
-    en|Keratin Smoothing Treatment|hair
-    en|Roll-On Deodorant Unscented
-    en|Nasal Spray Saline
-    es|Aceite de coco capilar
-    es|Base líquida cobertura total tono beige
-    es|Cepillo alisador eléctrico|cabello
-    es|Multivitamínico en gomas
-    es|Faja lumbar ortopédica`,
+    en|Rose Water Facial Toner
+    en|Waterproof Mascara Black
+    en|Men's Electric Shaver
+    en|Omega-3 Fish Oil Capsules
+    en|Gel Nail Polish Starter Kit
+    es|Agua micelar 400 ml
+    es|Plancha para cabello con placas cerámicas
+    es|Jabón artesanal de avena y miel
+    es|Termómetro infrarrojo sin contacto
+    es|Polvo compacto matificante`,
   'Home & Garden': `
-    en|Enamelled Dutch Oven 5 L
-    en|Electric Kettle with Temperature Control
-    en|Macrame Wall Hanging Decor
-    en|Microfibre Cleaning Cloths
-    en|Drip Irrigation Kit for Balcony Plants
-    es|Cafetera de goteo de 12 tazas
-    es|Cobija térmica doble
-    es|Juego de cubiertos de 24 piezas
-    es|Espejo redondo decorativo
-    es|Ventilador de torre`,
+    en|Nonstick Muffin Pan 12 Cup
+    en|Linen Throw Pillow Cover
+    en|Raised Garden Bed Cedar
+    en|Espresso Machine 15 Bar
+    en|Hanging Macrame Plant Holder
+    es|Juego de vasos de vidrio x 6
+    es|Cobertor tejido para cama
+    es|Aspiradora robot
+    es|Regadera metálica para plantas|jardín
+    es|Organizador de cubiertos|cocina`,
   'Luggage & Bags': `
-    en|Anti-Theft Sling|travel
-    en|Expandable Checked Luggage 75 cm
-    en|Women's Leather Clutch
-    en|School Backpack with Lunch Compartment
-    en|Passport Cover
-    es|Bolso cruzado de lona
-    es|Maleta rígida de 24 pulgadas
-    es|Monedero en cuero con cierre
-    es|Mochila escolar con ruedas
-    es|Tarjetero metálico con bloqueo RFID`,
+    en|Foldable Travel Duffel
+    en|Women's Quilted Shoulder Bag
+    en|Rolling Laptop Case
+    en|Minimalist Card Wallet
+    en|Kids' Dinosaur Backpack
+    es|Maleta de cabina liviana
+    es|Bolso bandolera en cuero
+    es|Morral para senderismo de 40 litros
+    es|Cartera tipo sobre para mujer
+    es|Organizador de equipaje x 6|viaje`,
   Media: `
-    en|The Gardener's Almanac|book
-    en|Crime Thriller Audiobook
-    en|Live at the Harbour, Double LP|vinyl
-    en|World Atlas Illustrated Edition
-    en|Learn Italian in 30 Days|paperback
-    es|Atlas ilustrado de Colombia
-    es|Libro álbum para primeros lectores
-    es|Enciclopedia de plantas medicinales
-    es|Manual de carpintería básica|libro
-    es|CD de música andina`,
+    en|The Art of Fermentation, Second Edition|cookbook
+    en|Children's Bedtime Stories Collection
+    en|Folk Songs of the Highlands CD
+    en|Classic Western Movie Collection DVD
+    en|Illustrated Guide to Garden Birds|book
+    es|Libro de cuentos para dormir
+    es|Antología de poesía latinoamericana
+    es|Película documental sobre el Amazonas|DVD
+    es|Guía de aves de Colombia|libro
+    es|Novela policíaca en edición de bolsillo`,
   'Office Supplies': `
-    en|Correction Fluid Pen
-    en|Wireless Presenter Pointer|office
-    en|Kraft Bubble Mailers|envelopes
-    en|Permanent Marker Fine Tip Black
-    en|Magazine File Holder Desktop
-    es|Lápices de grafito HB x 12
-    es|Perforadora de dos huecos
-    es|Sobres de manila tamaño oficio
-    es|Cinta correctora
-    es|Marcadores para tablero x 4`,
+    en|Hardcover Ruled Journal|stationery
+    en|Fine Point Rollerball Pens Blue
+    en|Desktop File Sorter Mesh
+    en|Binder Clips Assorted Sizes
+    en|Magnetic Dry-Erase Calendar
+    es|Lapicero de gel punta fina
+    es|Folder plástico con gancho
+    es|Papel fotográfico tamaño carta
+    es|Grapas estándar caja x 5000
+    es|Organizador de escritorio en malla|oficina`,
   Software: `
-    en|Password Manager Family Plan
-    en|Tax Preparation Software 2026
-    en|Digital Audio Workstation Full License
-    en|CAD Drawing Program for Students
-    en|Website Builder One Year
-    es|Sistema de nómina electrónica|software
-    es|Licencia de suite ofimática
-    es|Antivirus para cinco dispositivos
-    es|Aplicación de punto de venta
-    es|Curso interactivo de inglés, descarga digital`,
+    en|Accounting Software Small Business Edition
+    en|PDF Editor Lifetime License
+    en|Inventory Management Cloud Subscription
+    en|Language Learning App Premium Year
+    en|Firewall and Internet Security Suite
+    es|Programa para liquidar nómina
+    es|Suscripción mensual a editor de fotos en línea
+    es|Licencia de sistema operativo profesional
+    es|Plataforma de cursos virtuales, acceso anual
+    es|Software para agenda de citas`,
   'Sporting Goods': `
-    en|Basketball Hoop with Stand
-    en|Inflatable Kayak for Two
-    en|Cork Yoga Block
-    en|Goalkeeper Gloves Size 9
-    en|Insulated Hydration Flask for Cyclists
-    es|Patines en línea talla 37
-    es|Bolsa de dormir para clima frío
-    es|Rueda para abdominales
-    es|Canilleras con tobillera|fútbol
-    es|Banda elástica de resistencia`,
+    en|Youth Baseball Glove Left Hand
+    en|Adjustable Weight Bench
+    en|Trekking Poles Pair Carbon
+    en|Swim Training Fins
+    en|Indoor Cycling Bike Trainer
+    es|Tabla de surf de espuma
+    es|Guantes para gimnasio
+    es|Red de voleibol profesional
+    es|Tienda de campaña para dos personas
+    es|Casco para ciclismo de ruta`,
   'Toys & Games': `
-    en|Wooden Train Set 60 Pieces
-    en|Glow-in-the-Dark Slime
-    en|Family Trivia Card Game
-    en|Ride-On Tractor|kids
-    en|Finger Puppets Animals
-    es|Pista de carros con lanzador
-    es|Plastilina de colores x 12
-    es|Cocina de juguete con sonidos
-    es|Lotería de animales|niños
-    es|Robot programable infantil`,
+    en|Marble Run Construction Set
+    en|Baby Doll with Bottle
+    en|Word Guessing Party Game
+    en|Die-Cast Sports Car 1:24|collectible
+    en|Foam Dart Blaster
+    es|Set de bloques magnéticos
+    es|Muñeco de acción articulado
+    es|Juego de cartas familiar
+    es|Casa de muñecas de madera
+    es|Pelota saltarina con luces|niños`,
   'Vehicles & Parts': `
-    en|Universal Phone Mount for Car Dashboard
-    en|Rear Shock Absorber
-    en|Motorcycle Chain Lubricant
-    en|Heavy-Duty Jumper Leads
-    en|Windscreen Sun Shade
-    es|Kit de arrastre para moto
-    es|Filtro de aceite para camioneta
-    es|Forros para asientos de auto
-    es|Bombillo halógeno H4
-    es|Rin de lujo 17 pulgadas`,
+    en|Front Strut Assembly
+    en|Motorcycle Handlebar Grips
+    en|Car Seat Covers Full Set
+    en|Radiator Coolant Concentrate 4 L
+    en|Trailer Hitch Ball Mount
+    es|Espejo lateral derecho para automóvil
+    es|Cadena y piñón para motocicleta
+    es|Aceite de caja automática
+    es|Plumillas limpiabrisas universales
+    es|Cera líquida para carro`,
   Uncategorized: `
-    en|Velmora X2
-    en|Mystery Bundle
-    en|Donation
-    en|Nordanis
-    es|Tarjeta de regalo
-    es|Producto de prueba
-    es|Talvika 7
-    es|Ancheta`,
+    en|Orlandt 9
+    en|Sample Item
+    en|Service Fee
+    en|Brackwell Signature
+    es|Varios
+    es|Domicilio
+    es|Producto sin nombre
+    es|Pedido especial`,
 });

@@ -23,7 +23,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Pipeta antipulgas para perros de 10 a 20 kg
     es|Snack dental para cachorros x 7 unidades
     es|Cama lavable para mascotas talla M
-    es|Rueda de ejercicio para hámster`,
+    es|Rueda de ejercicio para hámster
+    en|Hay Rack for Rabbits
+    en|Waterproof Dog Coat Size L
+    en|Self-Cleaning Litter Tray
+    en|Turtle Basking Lamp 75 W
+    en|Nail Clippers for Cats|grooming
+    es|Plato doble antideslizante para mascotas
+    es|Croquetas para perro senior 8 kg
+    es|Túnel de juego para gatos
+    es|Shampoo medicado para perros
+    es|Filtro interno para pecera de 60 litros`,
   'Apparel & Accessories': `
     en|Men's Slim Fit Oxford Shirt Sky Blue
     en|High-Waist Yoga Leggings|women
@@ -42,7 +52,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Aretes de plata con circón
     es|Chaqueta impermeable con capota
     es|Medias tobilleras paquete x 6
-    es|Sombrero vueltiao tradicional`,
+    es|Sombrero vueltiao tradicional
+    en|Corduroy Overshirt Olive
+    en|Strappy Block Heel Sandals
+    en|Quilted Puffer Gilet
+    en|Gold-Plated Layered Necklace
+    en|Thermal Base Layer Set|ski, men
+    es|Blusa manga larga con moño
+    es|Tenis urbanos blancos talla 38|calzado
+    es|Correa de cuero para caballero
+    es|Conjunto deportivo de dos piezas|mujer
+    es|Reloj análogo de pulso en acero`,
   'Arts & Entertainment': `
     en|Acoustic Guitar 3/4 Size with Gig Bag
     en|Set of 24 Watercolour Paints|artist
@@ -61,7 +81,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Pinceles de cerda sintética x 10
     es|Globos metalizados de cumpleaños
     es|Arcilla para modelar blanca 1 kg
-    es|Atril plegable para partituras`,
+    es|Atril plegable para partituras
+    en|Cajon Box Drum Birch|percussion
+    en|Oil Pastel Set 48 Colours
+    en|Punch Needle Starter Kit
+    en|Violin Rosin Dark
+    en|Birthday Candles and Cake Topper|party
+    es|Caballete de madera plegable
+    es|Flauta dulce soprano
+    es|Set de acuarelas en pastilla x 24
+    es|Kit de macramé para principiantes
+    es|Piñata de unicornio`,
   'Baby & Toddler': `
     en|Newborn Swaddle Blankets Muslin 3 Pack
     en|Anti-Colic Feeding Bottle 260 ml|infant
@@ -80,7 +110,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Cuna colecho con ruedas
     es|Mordedor refrigerante para encías
     es|Silla de comer para bebé
-    es|Mameluco de algodón recién nacido`,
+    es|Mameluco de algodón recién nacido
+    en|Infant Car Seat Rear Facing
+    en|Electric Breast Pump Double
+    en|Night-Time Training Pants 2T|toddler
+    en|Bamboo Hooded Towel for Newborns
+    en|Nursery Mobile with Music|cot
+    es|Esterilizador de teteros eléctrico
+    es|Corral portátil con colchoneta|bebé
+    es|Crema antipañalitis 110 g
+    es|Vajilla de silicona con ventosa para bebé
+    es|Monitor de bebé con cámara`,
   'Business & Industrial': `
     en|Hand Pallet Truck 2500 kg|warehouse
     en|Thermal Receipt Paper Rolls 80 mm Box of 50
@@ -99,7 +139,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Maniquí de cuerpo entero para vitrina
     es|Báscula industrial de 300 kg
     es|Cinta de embalaje transparente x 6 rollos
-    es|Exhibidor metálico para tienda`,
+    es|Exhibidor metálico para tienda
+    en|Stainless Prep Table for Restaurants
+    en|Self-Adhesive Shipping Labels Roll
+    en|Welding Helmet Auto-Darkening
+    en|Spill Containment Pallet
+    en|Disposable Lab Pipettes Pack of 500
+    es|Extintor multipropósito de 20 libras
+    es|Botas de caucho con puntera de seguridad|industria
+    es|Cajón monedero para punto de venta
+    es|Rollo de plástico stretch industrial
+    es|Fonendoscopio de doble campana|médico`,
   'Cameras & Optics': `
     en|24 MP Mirrorless Body with 18-55 Lens
     en|Carbon Fibre Travel Tripod|photography
@@ -118,7 +168,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Cámara de seguridad exterior con visión nocturna
     es|Aro de luz de 18 pulgadas con soporte
     es|Microscopio óptico de 1000 aumentos
-    es|Funda impermeable para cámara deportiva`,
+    es|Funda impermeable para cámara deportiva
+    en|85 mm f/1.4 Portrait Lens
+    en|Camera Backpack with Rain Cover|photography
+    en|Monocular 12x50 with Phone Mount
+    en|LED Video Light Panel|studio
+    en|Underwater Disposable Camera
+    es|Lente gran angular 10-18 mm
+    es|Trípode flexible para celular y cámara
+    es|Telescopio reflector de 114 mm
+    es|Flash externo con zapata TTL|fotografía
+    es|Cámara instantánea con 10 películas`,
   Electronics: `
     en|Noise Cancelling Over-Ear Headphones
     en|10,000 mAh Power Bank Fast Charge
@@ -137,7 +197,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Parlante portátil a prueba de agua
     es|Tableta de 10 pulgadas 128 GB
     es|Carcasa transparente para celular
-    es|Router doble banda`,
+    es|Router doble banda
+    en|Smart Watch with Heart Rate Sensor
+    en|8-Port Gigabit Ethernet Switch
+    en|Replacement Laptop Charger 65 W
+    en|43-inch 4K Television
+    en|Wireless Gaming Mouse
+    es|Diadema con micrófono para videollamadas
+    es|Disco duro externo de 2 TB
+    es|Consola portátil de videojuegos
+    es|Soporte magnético con carga inalámbrica|celular
+    es|Impresora multifuncional de tinta continua`,
   'Food, Beverages & Tobacco': `
     en|Single Origin Coffee Beans 500 g|roasted
     en|Extra Virgin Olive Oil 750 ml
@@ -156,7 +226,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Vino tinto malbec 750 ml
     es|Galletas de avena y pasas
     es|Queso costeño semiduro
-    es|Mermelada de mora artesanal`,
+    es|Mermelada de mora artesanal
+    en|Sourdough Crackers with Rosemary
+    en|Cold Brew Concentrate|coffee
+    en|Smoked Paprika Tin
+    en|Aged Balsamic Vinegar of Modena
+    en|Pitted Kalamata Olives
+    es|Miel de abejas pura 500 g
+    es|Té de manzanilla x 20 sobres
+    es|Arequipe tradicional
+    es|Salchichón ahumado
+    es|Ron añejo 8 años 750 ml`,
   Furniture: `
     en|Solid Oak Dining Table for Six
     en|Ergonomic Mesh Office Chair
@@ -175,7 +255,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Colchón semiortopédico sencillo
     es|Mesa de noche con dos cajones
     es|Zapatero de madera con puerta
-    es|Escritorio en L para estudio`,
+    es|Escritorio en L para estudio
+    en|Mid-Century Armchair in Teal
+    en|Extendable Console Table
+    en|Wall-Mounted Floating Shelf Walnut
+    en|Twin Bunk Bed with Ladder
+    en|Rattan Lounge Set|outdoor
+    es|Comedor de cuatro puestos en vidrio
+    es|Poltrona giratoria
+    es|Mueble para televisor de 180 cm
+    es|Camarote metálico sencillo
+    es|Estantería modular blanca`,
   Hardware: `
     en|Cordless Impact Driver 18 V
     en|Claw Hammer Fibreglass Handle
@@ -194,7 +284,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Pintura para exteriores galón blanco
     es|Escalera de aluminio de 6 pasos
     es|Cable eléctrico número 12 rollo 100 m
-    es|Disco de corte para pulidora`,
+    es|Disco de corte para pulidora
+    en|Rotary Tool with 100 Accessories
+    en|Two-Part Epoxy Adhesive
+    en|Smart Door Lock with Keypad
+    en|Galvanised Fence Wire 50 m
+    en|Dual Flush Toilet Cistern Kit
+    es|Llave de tubo de 14 pulgadas
+    es|Brocha de cerda natural de 3 pulgadas
+    es|Chapa de sobreponer para puerta
+    es|Tanque de agua de 500 litros
+    es|Soldador de estaño 60 W`,
   'Health & Beauty': `
     en|Vitamin C Brightening Serum
     en|Sulphate-Free Shampoo for Curly Hair
@@ -213,7 +313,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Perfume floral para mujer 50 ml
     es|Colágeno hidrolizado en polvo
     es|Tensiómetro digital de brazo
-    es|Esmalte de uñas secado rápido`,
+    es|Esmalte de uñas secado rápido
+    en|Clay Face Mask with Charcoal
+    en|Bluetooth Body Weight Scale|health
+    en|Keratin Smoothing Treatment|hair
+    en|Roll-On Deodorant Unscented
+    en|Nasal Spray Saline
+    es|Aceite de coco capilar
+    es|Base líquida cobertura total tono beige
+    es|Cepillo alisador eléctrico|cabello
+    es|Multivitamínico en gomas
+    es|Faja lumbar ortopédica`,
   'Home & Garden': `
     en|Cast Iron Skillet 26 cm
     en|King Size Percale Duvet Cover
@@ -232,7 +342,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Licuadora de vaso de vidrio
     es|Juego de ollas de acero inoxidable x 7
     es|Tapete antideslizante para baño
-    es|Detergente líquido para ropa 3 L`,
+    es|Detergente líquido para ropa 3 L
+    en|Enamelled Dutch Oven 5 L
+    en|Electric Kettle with Temperature Control
+    en|Macrame Wall Hanging Decor
+    en|Microfibre Cleaning Cloths
+    en|Drip Irrigation Kit for Balcony Plants
+    es|Cafetera de goteo de 12 tazas
+    es|Cobija térmica doble
+    es|Juego de cubiertos de 24 piezas
+    es|Espejo redondo decorativo
+    es|Ventilador de torre`,
   'Luggage & Bags': `
     en|Hard-Shell Cabin Suitcase 55 cm
     en|Roll-Top Waterproof Backpack
@@ -251,7 +371,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Maletín para portátil de 15 pulgadas
     es|Cosmetiquera de viaje con espejo
     es|Tula deportiva con compartimento
-    es|Mochila wayuu tejida a mano`,
+    es|Mochila wayuu tejida a mano
+    en|Anti-Theft Sling|travel
+    en|Expandable Checked Luggage 75 cm
+    en|Women's Leather Clutch
+    en|School Backpack with Lunch Compartment
+    en|Passport Cover
+    es|Bolso cruzado de lona
+    es|Maleta rígida de 24 pulgadas
+    es|Monedero en cuero con cierre
+    es|Mochila escolar con ruedas
+    es|Tarjetero metálico con bloqueo RFID`,
   Media: `
     en|A History of the Andes, Hardcover
     en|Beginner's Guide to Bread Baking Paperback|book
@@ -270,7 +400,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Poesía completa, edición anotada
     es|Película clásica en DVD
     es|Libro de recetas colombianas
-    es|Historieta en tres tomos`,
+    es|Historieta en tres tomos
+    en|The Gardener's Almanac|book
+    en|Crime Thriller Audiobook
+    en|Live at the Harbour, Double LP|vinyl
+    en|World Atlas Illustrated Edition
+    en|Learn Italian in 30 Days|paperback
+    es|Atlas ilustrado de Colombia
+    es|Libro álbum para primeros lectores
+    es|Enciclopedia de plantas medicinales
+    es|Manual de carpintería básica|libro
+    es|CD de música andina`,
   'Office Supplies': `
     en|Spiral Notebook A5 Dotted
     en|Gel Pens Assorted Colours Pack of 12
@@ -289,7 +429,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Resaltadores pastel x 6
     es|Tablero acrílico borrable
     es|Agenda semanal
-    es|Calculadora científica`,
+    es|Calculadora científica
+    en|Correction Fluid Pen
+    en|Wireless Presenter Pointer|office
+    en|Kraft Bubble Mailers|envelopes
+    en|Permanent Marker Fine Tip Black
+    en|Magazine File Holder Desktop
+    es|Lápices de grafito HB x 12
+    es|Perforadora de dos huecos
+    es|Sobres de manila tamaño oficio
+    es|Cinta correctora
+    es|Marcadores para tablero x 4`,
   Software: `
     en|Antivirus Subscription 3 Devices 1 Year
     en|Office Productivity Suite Lifetime License
@@ -308,7 +458,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Programa de diseño gráfico, licencia anual
     es|Aplicación de gestión de inventarios
     es|Licencia de edición de video
-    es|Plan VPN de dos años`,
+    es|Plan VPN de dos años
+    en|Password Manager Family Plan
+    en|Tax Preparation Software 2026
+    en|Digital Audio Workstation Full License
+    en|CAD Drawing Program for Students
+    en|Website Builder One Year
+    es|Sistema de nómina electrónica|software
+    es|Licencia de suite ofimática
+    es|Antivirus para cinco dispositivos
+    es|Aplicación de punto de venta
+    es|Curso interactivo de inglés, descarga digital`,
   'Sporting Goods': `
     en|Size 5 Match Football
     en|Adjustable Dumbbells 2 x 10 kg
@@ -327,7 +487,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Guantes de boxeo de 12 onzas
     es|Gafas de natación antiempañantes
     es|Raqueta de bádminton
-    es|Caña de pescar telescópica`,
+    es|Caña de pescar telescópica
+    en|Basketball Hoop with Stand
+    en|Inflatable Kayak for Two
+    en|Cork Yoga Block
+    en|Goalkeeper Gloves Size 9
+    en|Insulated Hydration Flask for Cyclists
+    es|Patines en línea talla 37
+    es|Bolsa de dormir para clima frío
+    es|Rueda para abdominales
+    es|Canilleras con tobillera|fútbol
+    es|Banda elástica de resistencia`,
   'Toys & Games': `
     en|1000-Piece Jigsaw Puzzle Mountain Lake
     en|Wooden Building Blocks 100 Pieces
@@ -346,7 +516,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Muñeca articulada con accesorios
     es|Ajedrez de madera
     es|Cometa de colores
-    es|Dominó en estuche`,
+    es|Dominó en estuche
+    en|Wooden Train Set 60 Pieces
+    en|Glow-in-the-Dark Slime
+    en|Family Trivia Card Game
+    en|Ride-On Tractor|kids
+    en|Finger Puppets Animals
+    es|Pista de carros con lanzador
+    es|Plastilina de colores x 12
+    es|Cocina de juguete con sonidos
+    es|Lotería de animales|niños
+    es|Robot programable infantil`,
   'Vehicles & Parts': `
     en|All-Season Tyre 205/55 R16
     en|Ceramic Brake Pads Front Set
@@ -365,7 +545,17 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Limpiaparabrisas de 22 pulgadas
     es|Tapetes de caucho para carro
     es|Bujías de iridio x 4
-    es|Amortiguador delantero`,
+    es|Amortiguador delantero
+    en|Universal Phone Mount for Car Dashboard
+    en|Rear Shock Absorber
+    en|Motorcycle Chain Lubricant
+    en|Heavy-Duty Jumper Leads
+    en|Windscreen Sun Shade
+    es|Kit de arrastre para moto
+    es|Filtro de aceite para camioneta
+    es|Forros para asientos de auto
+    es|Bombillo halógeno H4
+    es|Rin de lujo 17 pulgadas`,
   Uncategorized: `
     en|Zorvex Prime 3000
     en|Gift Voucher 50
@@ -374,5 +564,13 @@ export const TRAINING_PRODUCTS: readonly LabelledProduct[] = labelled({
     es|Bono de regalo 100.000
     es|Surtido variado del mes
     es|Kentaro Plus
-    es|Combo sorpresa`,
+    es|Combo sorpresa
+    en|Velmora X2
+    en|Mystery Bundle
+    en|Donation
+    en|Nordanis
+    es|Tarjeta de regalo
+    es|Producto de prueba
+    es|Talvika 7
+    es|Ancheta`,
 });
