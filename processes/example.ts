@@ -1,6 +1,6 @@
 /** What Apollo Sandbox and Altair open with: it logs in; the catalogue and the live alerts are a copy away. */
 export const EXAMPLE = {
-  document: `# 1. Log in. Copy the accessToken into the header "Authorization: Bearer …".
+  document: `# 1. Log in. Altair remembers the accessToken; in Sandbox, copy it into the header "Authorization: Bearer …".
 mutation Login {
   login(input: { email: "demo@bodega.test", password: "bodega-demo-2026" }) {
     ... on Session {

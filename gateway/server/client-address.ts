@@ -9,5 +9,9 @@ export function clientAddress(request: IncomingMessage | Request): string | null
 
 export function credentialsOf(headers: IncomingMessage['headers']): Credentials {
   const apiKey = headers['x-api-key'];
-  return { authorization: headers.authorization, apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey };
+  // An IDE sends the header empty until somebody has logged in.
+  return {
+    authorization: headers.authorization || undefined,
+    apiKey: Array.isArray(apiKey) ? apiKey[0] : apiKey,
+  };
 }

@@ -166,7 +166,7 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
 
 function credentialsIn(params: Params) {
   const given = new Map(Object.entries(params).map(([name, value]) => [name.toLowerCase(), text(value)]));
-  return { authorization: given.get('authorization'), apiKey: given.get('x-api-key') };
+  return { authorization: given.get('authorization') || undefined, apiKey: given.get('x-api-key') };
 }
 
 function requestOf({ query, operationName, variables, extensions }: SubscribePayload) {

@@ -56,13 +56,20 @@ export function sandboxPage(example: Example) {
 <script nonce="${nonce}" id="loader" src="${SANDBOX}"></script>
 <script nonce="${nonce}">
 if (window.EmbeddedSandbox) new window.EmbeddedSandbox(${inScript(options)});
-else document.getElementById('offline').hidden = false;
+else {
+  document.getElementById('sandbox').remove();
+  document.getElementById('offline').hidden = false;
+}
 </script>
 </body>
 </html>
 `);
   };
 }
+
+const REMEMBER_LOGIN = `const { data } = altair.response.body ?? {};
+const session = Object.values(data ?? {}).find((value) => value?.accessToken);
+if (session) await altair.helpers.setEnvironment('authorization', 'Bearer ' + session.accessToken, true);`;
 
 /** Altair, an IDE served from this machine, subscriptions over graphql-transport-ws included. */
 export function altair(example: Example): Router {
@@ -82,6 +89,12 @@ export function altair(example: Example): Router {
         initialSubscriptionRequestHandlerId: 'graphql-ws',
         initialQuery: example.document,
         initialVariables: example.variables,
+        // Whoever runs the login is logged in: in every later request, and on the WebSocket.
+        initialHeaders: { Authorization: '{{authorization}}' },
+        initialSubscriptionsPayload: { authorization: '{{authorization}}' },
+        initialEnvironments: { base: { variables: { authorization: '' } } },
+        initialPostRequestScript: REMEMBER_LOGIN,
+        disableAccount: true,
         cspNonce,
       }),
     );
@@ -93,6 +106,13 @@ export function altair(example: Example): Router {
         const frame = path.relative(assets, file).split(path.sep).includes('iframe-sandbox');
         // Altair runs a person's own scripts in a frame that must reach nothing else.
         if (frame) response.setHeader('content-security-policy', 'sandbox allow-scripts');
+        // Or in a worker, which has the policy of its own file.
+        if (path.basename(file).startsWith('worker-')) {
+          response.setHeader(
+            'content-security-policy',
+            "default-src 'none'; script-src 'self' 'unsafe-eval'",
+          );
+        }
       },
     }),
   );
