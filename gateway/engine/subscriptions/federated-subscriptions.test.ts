@@ -152,16 +152,37 @@ describe('federated subscriptions', () => {
 
   it('delivers events in order when the later one is hydrated first', async () => {
     const stream = await open();
-    const release = shop.products.hold();
+    let release = (): void => undefined;
+    const named = (name: string): ExecutionResult => ({ data: { _entities: [{ name }] } });
+    shop.products.intercept = () =>
+      new Promise((resolve) => {
+        release = () => resolve(named('first'));
+      });
     shop.alert(1);
     await until(() => shop.products.requests.length === 1, 'the first is being hydrated');
-    shop.products.intercept = async () => ({ data: { _entities: [{ name: 'second' }] } });
+    const second = Promise.resolve(named('second'));
+    shop.products.intercept = () => second;
     shop.alert(2);
     await until(() => shop.products.requests.length === 2, 'the second is being hydrated');
+    await second;
+    // Whatever follows from the second's answer has had its turn.
+    await new Promise((resolve) => setImmediate(resolve));
     release();
-    expect(
-      [(await stream.next()).value, (await stream.next()).value].map(({ data }) => data.stockAlert.id),
-    ).toEqual(['a1', 'a2']);
+    const delivered = [await stream.next(), await stream.next()].map(
+      ({ value }) => value.data.stockAlert.product.name,
+    );
+    expect(delivered).toEqual(['first', 'second']);
+  });
+
+  it('keeps apart what two documents make of one event', async () => {
+    const [names, prices] = [
+      await open(parse('subscription { stockAlert { id product { x: name } } }')),
+      await open(parse('subscription { stockAlert { id product { x: price } } }')),
+    ];
+    expect(engine.subscriptions.feeds).toBe(1);
+    shop.alert(1);
+    expect((await names.next()).value.data.stockAlert).toEqual({ id: 'a1', product: { x: 'Product 1' } });
+    expect((await prices.next()).value.data.stockAlert).toEqual({ id: 'a1', product: { x: 100 } });
   });
 
   it('delivers an event whose hydration failed, with null and the error', async () => {
