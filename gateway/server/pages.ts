@@ -67,9 +67,10 @@ else {
   };
 }
 
-const REMEMBER_LOGIN = `const { data } = altair.response.body ?? {};
+const REMEMBER_LOGIN = `const { body } = altair.response;
+const { data } = typeof body === 'string' ? JSON.parse(body) : (body ?? {});
 const session = Object.values(data ?? {}).find((value) => value?.accessToken);
-if (session) await altair.helpers.setEnvironment('authorization', 'Bearer ' + session.accessToken, true);`;
+if (session) await altair.helpers.setEnvironment('authorization', 'Bearer ' + session.accessToken, true);
 
 /** Altair, an IDE served from this machine, subscriptions over graphql-transport-ws included. */
 export function altair(example: Example): Router {
@@ -92,7 +93,11 @@ export function altair(example: Example): Router {
         // Whoever runs the login is logged in: in every later request, and on the WebSocket.
         initialHeaders: { Authorization: '{{authorization}}' },
         initialSubscriptionsPayload: { authorization: '{{authorization}}' },
-        initialEnvironments: { base: { variables: { authorization: '' } } },
+        initialEnvironments: {
+          base: { variables: { authorization: '' } },
+          subEnvironments: [{ id: 'bodega', title: 'Bodega', variables: { authorization: '' } }],
+          activeSubEnvironment: 'bodega',
+        },
         initialPostRequestScript: REMEMBER_LOGIN,
         disableAccount: true,
         cspNonce,
