@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { findContradictions, inventoryFixture, type InventoryFixture } from './inventory.fixture';
+import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
 beforeAll(async () => {
@@ -24,6 +25,21 @@ describe('adjustStock', () => {
     expect((await shop.ledger(productId)).slice(1)).toEqual([
       { ...line, kind: 'RECEIPT', quantity: 5, onHandAfter: 25, reason: 'Delivery 17' },
       { ...line, kind: 'ADJUSTMENT', quantity: -3, onHandAfter: 22, reason: 'Broken' },
+    ]);
+  });
+
+  it('tells the audit log who changed what', async () => {
+    const shop = inventory.business();
+    const audited = eventsOf(inventory, 'inventory.audited');
+    const productId = await shop.open(20);
+    await shop.adjust({ productId, delta: -30, reason: 'Refused, so not told' });
+    await shop.adjust({ productId, delta: -3, reason: 'Broken' });
+    await shop.setThreshold(productId, 4);
+    await untilTrue(() => audited.length >= 2);
+    const who = { subjectType: 'Product', subjectId: productId, actorId: shop.identity.userId };
+    expect(audited.map(({ payload }) => payload)).toMatchObject([
+      { ...who, action: 'stock.adjusted', details: { delta: '-3', location: 'Main', reason: 'Broken' } },
+      { ...who, action: 'stock.threshold-set', details: { before: '10', after: '4' } },
     ]);
   });
 

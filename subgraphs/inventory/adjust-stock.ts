@@ -67,7 +67,15 @@ async function adjust(
       },
     ],
   );
-  if (moved) return { __typename: 'Product', id: product.productId };
+  if (moved) {
+    await context.audit(transaction, {
+      action: 'stock.adjusted',
+      subjectType: 'Product',
+      subjectId: product.productId,
+      details: { delta: String(input.delta), location: location.name, reason: input.reason },
+    });
+    return { __typename: 'Product', id: product.productId };
+  }
   if (input.delta > 0) {
     const message = `There are ${product.onHand} units on hand, and at most ${MAX_ON_HAND} are possible.`;
     return validationError([{ path: ['input', 'delta'], message }]);

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/context';
 import type { Database } from '../../platform/database/database';
 import type { Transaction } from '../../platform/database/transaction';
+import { auditEvent, type AuditedAction } from '../../platform/events/audit-event';
 import type { Outbox } from '../../platform/events/outbox';
 import { unauthenticated } from '../../platform/graphql/errors';
 import type { GuardedContext } from '../../platform/graphql/permissions';
@@ -55,5 +56,10 @@ export class InventoryContext implements GuardedContext {
   /** Reads and writes of the caller's business. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.services.database.transaction(this.identity.tenantId, work);
+  }
+
+  /** Tells the audit log, if the transaction commits. */
+  audit(transaction: Transaction, action: AuditedAction): Promise<void> {
+    return this.outbox.add(transaction, this.request, [auditEvent('inventory', this.request, action)]);
   }
 }

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  findContradictions,
-  inventoryFixture,
-  type Business,
-  type InventoryFixture,
-} from './inventory.fixture';
+import type { Business } from './business.fixture';
+import { findContradictions } from './checks.fixture';
+import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 import { ModelInventory, type Line, type Step } from './model.fixture';
 
 let inventory: InventoryFixture;

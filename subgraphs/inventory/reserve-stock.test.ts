@@ -1,12 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import {
-  eventsOf,
-  findContradictions,
-  inventoryFixture,
-  untilTrue,
-  type Business,
-  type InventoryFixture,
-} from './inventory.fixture';
+import type { Business } from './business.fixture';
+import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
 beforeAll(async () => {

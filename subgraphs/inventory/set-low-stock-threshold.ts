@@ -53,6 +53,12 @@ export async function setLowStockThreshold(
       cause,
       levelChanges([{ ...held, threshold: checked.value }], changed),
     );
+    await context.audit(transaction, {
+      action: 'stock.threshold-set',
+      subjectType: 'Product',
+      subjectId: productId,
+      details: { before: String(held.threshold), after: String(checked.value) },
+    });
     return { __typename: 'Product', id: productId };
   });
 }

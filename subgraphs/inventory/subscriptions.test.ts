@@ -1,13 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { alertCursor } from './alerts/alert-cursor';
-import {
-  inventoryFixture,
-  repeatedly,
-  type AlertAnswer,
-  type Business,
-  type InventoryFixture,
-} from './inventory.fixture';
+import type { AlertAnswer } from './answers.fixture';
+import type { Business } from './business.fixture';
+import { repeatedly, untilTrue, streamOf } from './checks.fixture';
+import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
 beforeAll(async () => {
@@ -32,8 +29,7 @@ class Listener<T> {
     variables: Record<string, unknown> = {},
   ): Promise<Listener<T>> {
     const answer = await shop.subscribe(text, variables);
-    if (!(Symbol.asyncIterator in answer)) throw answer.errors?.[0];
-    return new Listener(answer);
+    return new Listener(streamOf(answer));
   }
 
   async next(): Promise<T> {
@@ -118,6 +114,26 @@ describe('stockAlert', () => {
     await Promise.all(listeners.map((listener) => listener.end()));
   });
 
+  it('lets an alert become visible only after those before it', async () => {
+    const shop = inventory.business();
+    const listener = await listen(shop);
+    const other = await inventory.session();
+    const { tenantId } = shop.identity;
+    await other.query('BEGIN');
+    await other.query('INSERT INTO stock_alert_feed VALUES ($1, 1)', [tenantId]);
+    await other.query(
+      `INSERT INTO stock_alert (tenant_id, position, product_id, level, available, low_stock_threshold, message)
+       VALUES ($1, 1, $2, 'LOW', 3, 10, 'First')`,
+      [tenantId, uuidv7()],
+    );
+    const opening = shop.open(0);
+    await untilTrue(() => inventory.somebodyWaits());
+    await other.query('COMMIT');
+    expect(await listener.next()).toMatchObject({ message: 'First' });
+    expect(await listener.next()).toMatchObject({ product: { id: await opening } });
+    await listener.end();
+  });
+
   it('finds by its slow poll what no event announced', async () => {
     const shop = inventory.business();
     const listener = await listen(shop);
@@ -159,8 +175,7 @@ describe('stockAlert', () => {
 
   it('ends at once, also while it waits', async () => {
     const shop = inventory.business();
-    const answer = await shop.subscribe(ALERTS);
-    if (!(Symbol.asyncIterator in answer)) throw answer.errors?.[0];
+    const answer = streamOf(await shop.subscribe(ALERTS));
     const waiting = answer.next();
     await answer.return?.();
     expect(await waiting).toEqual({ done: true, value: undefined });

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { streamOf } from './checks.fixture';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -86,8 +87,7 @@ it('opens stock by the event of a product and follows its name, whichever comes 
     event('products.created', { ...created, initialStock: 99 }),
     event('products.updated', { productId, sku: 'S-1', name: 'Blue screws', keywords: [], status: 'ACTIVE' }),
   ]);
-  const listener = await shop.subscribe('subscription { stockAlert { message } }');
-  if (!(Symbol.asyncIterator in listener)) throw listener.errors?.[0];
+  const listener = streamOf(await shop.subscribe('subscription { stockAlert { message } }'));
   for (let renamed = false; !renamed;) {
     const rows = await inventory.sql('SELECT FROM stock WHERE product_id = $1 AND name = $2', [
       productId,

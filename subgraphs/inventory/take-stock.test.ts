@@ -1,11 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import {
-  eventsOf,
-  findContradictions,
-  inventoryFixture,
-  untilTrue,
-  type InventoryFixture,
-} from './inventory.fixture';
+import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
 beforeAll(async () => {
@@ -120,47 +115,6 @@ it('knows no product that is foreign, unknown, or could not be one', async () =>
   expect(await other.stock(foreign)).toMatchObject({ onHand: 20 });
 });
 
-it('sells exactly what there is to 200 takers of 50 units in two processes', async () => {
-  const shop = inventory.business();
-  const second = await inventory.start();
-  const productId = await shop.open(50);
-  const outcomes = await Promise.all(
-    Array.from({ length: 200 }, (_, n) =>
-      (n % 2 ? shop : shop.through(second)).take(uuidv7(), { productId, quantity: 1 }),
-    ),
-  );
-  const count = (type: string): number => outcomes.filter((outcome) => outcome.__typename === type).length;
-  expect([count('OrderStock'), count('InsufficientStock')]).toEqual([50, 150]);
-  expect(await shop.stock(productId)).toMatchObject({ onHand: 0, reserved: 0 });
-  expect((await shop.ledger(productId)).map((line) => line.onHandAfter)).toEqual(
-    Array.from({ length: 51 }, (_, n) => 50 - n),
-  );
-  expect((await shop.alerts()).map((alert) => [alert.level, alert.status])).toEqual([
-    ['LOW', 'RESOLVED'],
-    ['OUT', 'OPEN'],
-  ]);
-});
-
-it('lets carts that name the same products in opposite order through without a deadlock', async () => {
-  const shop = inventory.business();
-  const products = await Promise.all(Array.from({ length: 6 }, () => shop.open(1_000)));
-  const before = await deadlocks();
-  const carts = Array.from({ length: 120 }, (_, n) => {
-    const lines = products.map((productId) => ({ productId, quantity: 1 }));
-    return shop.take(uuidv7(), ...(n % 2 ? lines : lines.reverse()));
-  });
-  for (const answer of await Promise.all(carts)) expect(answer.state).toBe('TAKEN');
-  for (const productId of products) expect(await shop.stock(productId)).toMatchObject({ onHand: 880 });
-  expect(await deadlocks()).toBe(before);
-
-  async function deadlocks(): Promise<string | undefined> {
-    const [row] = await inventory.sql<{ deadlocks: string }>(
-      'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
-    );
-    return row?.deadlocks;
-  }
-});
-
 it('takes from the default location first, then from the others as they were created, and the ledger adds up', async () => {
   const shop = inventory.business();
   const productId = await shop.open(5);
@@ -178,33 +132,6 @@ it('takes from the default location first, then from the others as they were cre
   ]);
   expect(await shop.release(orderId)).toEqual({ orderId, state: 'RELEASED' });
   expect((await shop.stock(productId)).locations.map((place) => place.onHand)).toEqual([5, 7, 8]);
-});
-
-it('finds units that came to a new location while it waited for the product', async () => {
-  const shop = inventory.business();
-  const productId = await shop.open(5);
-  const barn = await shop.createLocation('Barn');
-  const [main] = await shop.locations();
-  // A transfer that has moved everything and has not committed yet.
-  const other = await inventory.session();
-  await other.query('BEGIN');
-  await other.query('SELECT FROM stock WHERE product_id = $1 FOR UPDATE', [productId]);
-  await other.query('UPDATE stock_location SET on_hand = 0 WHERE product_id = $1', [productId]);
-  await other.query(
-    'INSERT INTO stock_location (tenant_id, product_id, location_id, on_hand) VALUES ($1, $2, $3, 5)',
-    [shop.identity.tenantId, productId, barn],
-  );
-  await other.query(
-    `INSERT INTO stock_movement (tenant_id, product_id, line, location_id, kind, quantity, on_hand_after)
-     VALUES ($1, $2, 2, $3, 'TRANSFER_OUT', -5, 0), ($1, $2, 3, $4, 'TRANSFER_IN', 5, 5)`,
-    [shop.identity.tenantId, productId, main?.id, barn],
-  );
-  await other.query('UPDATE stock SET last_line = 3 WHERE product_id = $1', [productId]);
-  const taking = shop.take(uuidv7(), { productId, quantity: 5 });
-  await untilTrue(somebodyWaits);
-  await other.query('COMMIT');
-  expect(await taking).toMatchObject({ state: 'TAKEN' });
-  expect((await shop.stock(productId)).locations.map((place) => place.onHand)).toEqual([0, 0]);
 });
 
 it('tells the bus the figures after each change, in their order', async () => {
@@ -249,10 +176,3 @@ it('refuses lines that other subgraphs should never send', async () => {
   });
   expect(await shop.ledger(productId)).toHaveLength(1);
 });
-
-async function somebodyWaits(): Promise<boolean> {
-  const waiting = await inventory.sql(
-    `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
-  );
-  return waiting.length > 0;
-}

@@ -62,7 +62,15 @@ async function transfer(
       { ...units, locationId: to.id, onHand: input.quantity, kind: 'TRANSFER_IN' },
     ],
   );
-  if (moved) return { __typename: 'Product', id: product.productId };
+  if (moved) {
+    await context.audit(transaction, {
+      action: 'stock.transferred',
+      subjectType: 'Product',
+      subjectId: product.productId,
+      details: { quantity: String(input.quantity), from: from.name, to: to.name },
+    });
+    return { __typename: 'Product', id: product.productId };
+  }
   return insufficientStock({
     productId: product.productId,
     name: product.name,

@@ -1,11 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import {
-  eventsOf,
-  findContradictions,
-  inventoryFixture,
-  untilTrue,
-  type InventoryFixture,
-} from '../inventory.fixture';
+import { eventsOf, findContradictions, untilTrue } from '../checks.fixture';
+import { inventoryFixture, type InventoryFixture } from '../inventory.fixture';
 
 let inventory: InventoryFixture;
 beforeAll(async () => {
