@@ -70,7 +70,7 @@ else {
 const REMEMBER_LOGIN = `const { body } = altair.response;
 const { data } = typeof body === 'string' ? JSON.parse(body) : (body ?? {});
 const session = Object.values(data ?? {}).find((value) => value?.accessToken);
-if (session) await altair.helpers.setEnvironment('authorization', 'Bearer ' + session.accessToken, true);
+if (session) await altair.helpers.setEnvironment('authorization', 'Bearer ' + session.accessToken, true);`;
 
 /** Altair, an IDE served from this machine, subscriptions over graphql-transport-ws included. */
 export function altair(example: Example): Router {
