@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Client } from 'pg';
-import type { Api} from './support/api';
+import type { Api } from './support/api';
 import { newBusiness, newProduct } from './support/api';
 import { startTestBodega, type TestBodega } from './support/test-bodega';
 
