@@ -1,3 +1,4 @@
+import { Periodic } from '../../platform/async/periodic';
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
@@ -22,6 +23,7 @@ import { Budget } from './writing/budget';
 import { createWriter } from './writing/create-writer';
 
 const NAME = 'enrichment';
+const SWEEP_MILLIS = 600_000;
 
 export const MIGRATIONS = [eventTables(NAME), Jobs1700000100000, Settings1700000200000];
 
@@ -46,6 +48,12 @@ export const startEnrichment: StartSubgraph = async (dependencies) => {
   const handlers = productEvents(outbox, ownCategories, () => worker.wake());
   const consumer = createConsumer({ group: NAME, bus, database, handlers, log });
   const services = { database, outbox, peers, changes, worker, writer };
+  const sweep = new Periodic({
+    what: 'forgetting old answers',
+    everyMillis: SWEEP_MILLIS,
+    work: () => cache.sweep(),
+    log,
+  });
   relay.start();
   consumer.start();
   worker.start();
@@ -63,6 +71,7 @@ export const startEnrichment: StartSubgraph = async (dependencies) => {
     async stop() {
       await consumer.stop();
       await worker.stop();
+      await sweep.stop();
       await changes.close();
       await relay.stop();
       await database.close();

@@ -7,6 +7,7 @@ import { composeDescription } from './compose-description';
 import { wordsOf } from './tokens';
 
 const MAX_KEYWORDS = 10;
+const MAX_KEYWORD_LENGTH = 50;
 
 /** The writer that is always there: sentences from templates, and a classifier of words. No network, no cost, no invention. */
 export class BuiltinWriter {
@@ -31,5 +32,5 @@ export class BuiltinWriter {
 function keywordsOf({ name, keywords }: ProductSnapshot): string[] {
   const words = wordsOf(name).filter((word) => word.length > 3);
   const all = [...keywords, ...words].map((keyword) => keyword.toLowerCase());
-  return [...new Set(all)].slice(0, MAX_KEYWORDS);
+  return [...new Set(all)].filter((keyword) => keyword.length <= MAX_KEYWORD_LENGTH).slice(0, MAX_KEYWORDS);
 }

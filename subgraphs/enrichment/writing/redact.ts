@@ -10,10 +10,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[A-Za-z0-9._~+/-]{12,}=*/gi, '[token]'],
   // Long runs that mix letters and digits: nothing that a person would call a product.
   [/\b(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[A-Za-z])[A-Za-z0-9_-]{32,}\b/g, '[token]'],
-  [/\bhttps?:\/\/\S+/gi, '[link]'],
+  [/\bhttps?:\/\/[^\s,;<>"']*[^\s,;.<>"')]/gi, '[link]'],
   // Street and number, and number and street.
   [
-    /\b(?:calle|carrera|cra|kra|cll|avenida|av|avda|diagonal|transversal|paseo|plaza|calzada)\b\.?\s+(?:[\p{L}.]+\s+){0,4}?(?:#|n[°ºo.]*\s*)?\d+[\p{L}]?(?:\s*(?:#|-|,|n[°º])\s*\d+[\p{L}]?)*/giu,
+    /\b(?:calle|carrera|cra|kra|cll|avenida|av|avda|diagonal|transversal|paseo|plaza|calzada)\b\.?\s+(?:[\p{L}.]+\s+){0,4}?(?:#\s*|n[°ºo.]*\s*)?\d+[\p{L}]?(?:\s*(?:#|-|n[°ºo]\.?)\s*\d+[\p{L}]?)*/giu,
     '[address]',
   ],
   [
@@ -41,6 +41,7 @@ export function redactAll(values: readonly string[]): string[] {
 
 function isPhone(number: string, digits: string): boolean {
   // "1200 1400 1600" are sizes and "2024-2025" is a season: below nine digits it must look dialled.
+  if (/^(?:19|20)\d\d[ /-](?:19|20)\d\d$/.test(number)) return false;
   return (
     digits.length >= 9 || number.startsWith('+') || /^\(?\d{2,4}\)?[ .-]\d{3,4}[ .-]?\d{0,4}$/.test(number)
   );
