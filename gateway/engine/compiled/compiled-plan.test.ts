@@ -75,14 +75,14 @@ describe('a compiled plan', () => {
   it('answers aliases that objects have by themselves, and writes into no prototype', async () => {
     const { data } = await run('{ constructor: product(id: 1) { toString: name __proto__: id } }');
     expect(JSON.stringify(data)).toBe('{"constructor":{"toString":"Product 1","__proto__":"1"}}');
-    shop.products.intercept = () =>
-      Promise.resolve({
-        data: JSON.parse('{"product": {"name": "x", "__proto__": {"polluted": true}}}') as Record<
-          string,
-          unknown
-        >,
-      });
-    await run('{ product(id: 1) { name } }');
+    const polluting = JSON.parse('{"_entities": [{"__proto__": {"polluted": true}}]}') as Record<
+      string,
+      unknown
+    >;
+    const product = { __typename: 'Product', id: '1', name: 'x' };
+    shop.products.intercept = () => Promise.resolve({ data: { product } });
+    shop.inventory.intercept = () => Promise.resolve({ data: polluting });
+    await run('{ product(id: 1) { name stock { onHand } } }');
     expect('polluted' in {}).toBe(false);
   });
 
@@ -92,5 +92,10 @@ describe('a compiled plan', () => {
     expect(await run(text)).toEqual({
       data: { a: { name: 'Product 1' }, b: { __typename: 'Missing', id: '999' } },
     });
+  });
+
+  it('answers a field that had to be fetched under another name, for its own was taken', async () => {
+    const text = '{ found(id: 999) { ... on Product { id: name } ... on Missing { id } } }';
+    expect(await run(text)).toEqual({ data: { found: { id: '999' } } });
   });
 });
