@@ -8,10 +8,11 @@ import { settleOrders } from './units/settle-orders';
 /** Reservations that end in one transaction, at most. */
 const BATCH = 50;
 
+// The statement's time and not the clock's: only what is constant within a statement can be looked up in an index.
 const DUE_BUSINESSES = statement(
   'order-stock-due-businesses',
   `SELECT tenant_id AS "tenantId" FROM order_stock
-    WHERE state = 'RESERVED' AND expires_at <= clock_timestamp()
+    WHERE state = 'RESERVED' AND expires_at <= statement_timestamp()
     GROUP BY tenant_id ORDER BY min(expires_at) LIMIT 100`,
 );
 // A row that is locked is being confirmed, released or expired by somebody else.
@@ -19,7 +20,7 @@ const EXPIRE = statement(
   'order-stock-expire',
   `WITH due AS (
      SELECT order_id FROM order_stock
-      WHERE state = 'RESERVED' AND expires_at <= clock_timestamp()
+      WHERE state = 'RESERVED' AND expires_at <= statement_timestamp()
       ORDER BY expires_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
    )
    UPDATE order_stock SET state = 'EXPIRED' FROM due WHERE order_stock.order_id = due.order_id

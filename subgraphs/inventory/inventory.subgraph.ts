@@ -1,16 +1,18 @@
+import { Periodic } from '../../platform/async/periodic';
 import { Database } from '../../platform/database/database';
 import { migrate, type MigrationClass } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { Outbox } from '../../platform/events/outbox';
 import { Relay } from '../../platform/events/relay';
+import { sweepIdempotencyKeys } from '../../platform/idempotency/idempotency';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph } from '../../platform/subgraph/dependencies';
 import { AlertFeeds } from './alerts/alert-feeds';
 import { catalogueHandlers } from './consumers';
 import { Location } from './entities/location.entity';
 import { StockAlert } from './entities/stock-alert.entity';
-import { ExpiryWorker } from './expiry-worker';
+import { expireDueReservations } from './expire-due-reservations';
 import { InventoryContext } from './inventory.context';
 import { resolvers } from './inventory.resolvers';
 import { Stock1700000001000 } from './migrations/1700000001000-stock';
@@ -19,8 +21,12 @@ import { StockAlert1700000003000 } from './migrations/1700000003000-stock-alert'
 import { StockChanges } from './stock-changes';
 import { TakeUnits } from './units/take-units';
 
+const NAME = 'inventory';
+const EXPIRY_MILLIS = 1_000;
+const SWEEP_MILLIS = 3_600_000;
+
 export const MIGRATIONS: readonly MigrationClass[] = [
-  eventTables('inventory'),
+  eventTables(NAME),
   Stock1700000001000,
   OrderStock1700000002000,
   StockAlert1700000003000,
@@ -29,33 +35,43 @@ export const ENTITIES = [Location, StockAlert];
 
 /** Units of stock, their ledger, what is held for orders, and the alerts. */
 export const startInventory: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, bus, log }) => {
-  await migrate('inventory', ownerDatabaseUrl, MIGRATIONS);
-  const database = await Database.connect({ name: 'inventory', url: databaseUrl, entities: ENTITIES });
-  const relay = new Relay({ producer: 'inventory', database, bus, log });
-  const outbox = new Outbox('inventory', () => relay.wake());
+  await migrate(NAME, ownerDatabaseUrl, MIGRATIONS);
+  const database = await Database.connect({ name: NAME, url: databaseUrl, entities: ENTITIES });
+  const relay = new Relay({ producer: NAME, database, bus, log });
+  const outbox = new Outbox(NAME, () => relay.wake());
   const consumer = createConsumer({
-    group: 'inventory',
+    group: NAME,
     bus,
     database,
     handlers: catalogueHandlers(outbox),
     log,
   });
-  const expiry = new ExpiryWorker({ database, outbox, log });
   const alertFeeds = new AlertFeeds({ database, bus, log });
   const stockChanges = new StockChanges(bus);
   const services = { database, outbox, units: new TakeUnits(database, outbox), alertFeeds, stockChanges };
   relay.start();
   consumer.start();
-  expiry.start();
+  const expiry = new Periodic({
+    what: 'ending reservations',
+    everyMillis: EXPIRY_MILLIS,
+    work: () => expireDueReservations(database, outbox, log),
+    log,
+  });
+  const sweep = new Periodic({
+    what: 'forgetting idempotency keys',
+    everyMillis: SWEEP_MILLIS,
+    work: () => sweepIdempotencyKeys(database),
+    log,
+  });
   return createSubgraph<InventoryContext>({
-    name: 'inventory',
+    name: NAME,
     resolvers,
     createContext: (request) => new InventoryContext(services, request),
     health: async () => ({ database: (await database.healthy()) ? 'up' : 'down' }),
     async stop() {
       await alertFeeds.close();
       await stockChanges.close();
-      await Promise.all([consumer.stop(), expiry.stop()]);
+      await Promise.all([consumer.stop(), expiry.stop(), sweep.stop()]);
       await relay.stop();
       await database.close();
     },

@@ -25,12 +25,15 @@ export interface Movement {
 export interface MovementPageKey {
   readonly productId: string;
   readonly size: number;
-  /** Only lines before this one; null from the newest on. */
-  readonly before: number | null;
+  /** Only lines before this one. */
+  readonly before: number;
 }
 
 /** The rows of the page and, where there is one, the row after it. */
 export type MovementPage = readonly Movement[];
+
+/** Behind every line that there can be. */
+const NEWEST = 2_147_483_647;
 
 const PAGES = statement(
   'movement-pages',
@@ -40,7 +43,7 @@ const PAGES = statement(
      FROM unnest($1::uuid[], $2::int[], $3::int[]) WITH ORDINALITY AS wanted (product, size, before, page)
     CROSS JOIN LATERAL (
             SELECT * FROM stock_movement
-             WHERE product_id = wanted.product AND line < coalesce(wanted.before, 2147483647)
+             WHERE product_id = wanted.product AND line < wanted.before
              ORDER BY line DESC LIMIT wanted.size + 1) AS movement
      JOIN location ON location.id = movement.location_id
     ORDER BY page, line DESC`,
@@ -69,7 +72,7 @@ export async function listMovements(
 ): Promise<Connection<Movement>> {
   const size = pageSize(args.first);
   const kind = `stock movements of ${productId}`;
-  const before = args.after == null ? null : lineOf(kind, args.after);
+  const before = args.after == null ? NEWEST : lineOf(kind, args.after);
   const rows = await context.loaders.movements.load({ productId, size, before });
   return connectionOf(rows, { size, after: args.after }, ({ line }) => encodeCursor(kind, [line]));
 }

@@ -25,7 +25,7 @@ export function createLoaders(read: Read): Loaders {
       cacheKeyFn: ({ productId, withLocations }) => `${productId} ${withLocations}`,
     }),
     movements: new DataLoader((keys) => read((transaction) => movementPages(transaction, keys)), {
-      cacheKeyFn: ({ productId, size, before }) => `${productId} ${size} ${before ?? ''}`,
+      cacheKeyFn: ({ productId, size, before }) => `${productId} ${size} ${before}`,
     }),
     location: byId(read, Location),
     alert: byId(read, StockAlert),

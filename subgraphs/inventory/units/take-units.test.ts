@@ -107,3 +107,23 @@ it('combines those who come for the same product while another is on its way', a
   expect(rows.map((row) => row.order_id)).toEqual(orders);
   expect(new Set(rows.map((row) => row.transaction)).size).toBe(3);
 });
+
+it('gives up on a product that somebody else holds for too long, and has done nothing then', async () => {
+  const shop = inventory.business();
+  const productId = await shop.open(20);
+  const other = await inventory.session();
+  await other.query('BEGIN');
+  await other.query('SELECT FROM stock WHERE product_id = $1 FOR UPDATE', [productId]);
+  const orders = [uuidv7(), uuidv7(), uuidv7()];
+  const outcomes = await Promise.allSettled(
+    orders.map((orderId) => shop.take(orderId, { productId, quantity: 1 })),
+  );
+  await other.query('ROLLBACK');
+  expect(outcomes).toMatchObject(
+    orders.map(() => ({ status: 'rejected', reason: { extensions: { code: 'SERVICE_UNAVAILABLE' } } })),
+  );
+  expect(await shop.ledger(productId)).toHaveLength(1);
+  for (const orderId of orders) {
+    expect(await shop.take(orderId, { productId, quantity: 1 })).toMatchObject({ state: 'TAKEN' });
+  }
+});

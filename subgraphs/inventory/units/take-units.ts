@@ -1,8 +1,8 @@
+import { Combiner, fulfilled } from '../../../platform/async/combiner';
 import type { Database } from '../../../platform/database/database';
 import { isUnavailable } from '../../../platform/database/database-errors';
 import type { Outbox } from '../../../platform/events/outbox';
 import { PublicError } from '../../../platform/graphql/errors';
-import { Combiner } from './combiner';
 import type { Take, TakeLine, TakeOutcome } from './take';
 import { takeCart } from './take-cart';
 import { takeTogether } from './take-together';
@@ -27,7 +27,7 @@ interface Single {
 export class TakeUnits {
   readonly #combiner = new Combiner<Single, TakeOutcome>({
     most: MOST_TOGETHER,
-    together: (singles) => this.#together(singles),
+    together: (_key, singles) => this.#together(singles),
   });
 
   constructor(
@@ -48,7 +48,7 @@ export class TakeUnits {
 
   async #together(singles: readonly Single[]): Promise<PromiseSettledResult<TakeOutcome>[]> {
     const taken = await this.#allAtOnce(singles);
-    if (taken !== null) return taken.map((value) => ({ status: 'fulfilled', value }));
+    if (taken !== null) return fulfilled(taken);
     const results: PromiseSettledResult<TakeOutcome>[] = [];
     for (const { take } of singles) {
       const [result] = await Promise.allSettled([takeCart(this.database, this.outbox, take)]);
