@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     const shared = {
       ...process.env,
       ...addresses,
+      ...databases.environment,
       REDIS_URL: redisUrl,
       BODEGA_INTERNAL_SECRET: configuration.internalSecret ?? randomBytes(32).toString('base64url'),
       HOST: '127.0.0.1',

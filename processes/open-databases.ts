@@ -2,11 +2,14 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres';
 import { provisionDatabase } from '../platform/postgres/provision';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
-import type { Configuration, DatabaseAddresses } from './configuration';
+import type { Configuration, DatabaseAddresses, Environment } from './configuration';
+import { sealingSecret } from './sealing-secret';
 
 export interface OpenDatabases {
   /** For each subgraph that runs in this process. */
   readonly addresses: ReadonlyMap<SubgraphName, DatabaseAddresses>;
+  /** What belongs to embedded databases and must be given to their subgraphs. */
+  readonly environment: Environment;
   /** Stops the embedded server, where there is one. */
   close(): Promise<void>;
 }
@@ -22,7 +25,8 @@ export async function openDatabases(
   const embedded = SUBGRAPHS.filter(
     (name) => !configuration.remote.has(name) && !configuration.databases.has(name),
   );
-  if (embedded.length === 0) return { addresses: configuration.databases, close: async () => undefined };
+  if (embedded.length === 0)
+    return { addresses: configuration.databases, environment: {}, close: async () => undefined };
   const server = await startEmbeddedPostgres({
     dataDir: path.join(configuration.dataDirectory, 'postgres'),
     signal,
@@ -35,7 +39,10 @@ export async function openDatabases(
         addresses.set(name, { service: serviceUrl, owner: ownerUrl });
       }),
     );
-    return { addresses, close: () => server.stop() };
+    const AUTH_SEALING_SECRET =
+      configuration.environment['AUTH_SEALING_SECRET'] ??
+      (embedded.includes('auth') ? sealingSecret(configuration.dataDirectory) : undefined);
+    return { addresses, environment: { AUTH_SEALING_SECRET }, close: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

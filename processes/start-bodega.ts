@@ -60,7 +60,7 @@ async function start(
     names.map(async (name) => {
       const addresses = databases.addresses.get(name);
       if (!addresses) throw new Error(`The ${name} subgraph has no database`);
-      const { environment } = configuration;
+      const environment = { ...configuration.environment, ...databases.environment };
       local.set(
         name,
         await startSubgraph(name, { addresses, bus, local, remote, tokens, environment, log, cleanup }),

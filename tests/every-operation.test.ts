@@ -534,6 +534,37 @@ describe('every operation of the contract, with its refusals', () => {
     expect(usage).toMatchObject({ __typename: 'EnrichmentUsage', failures: 0 });
   });
 
+  it('enrichment: what a business decides, and every call that was made for it', async () => {
+    const { id } = await newProduct(owner, { name: 'Secret prototype' });
+    const SETTINGS = '{ language confidential dailyTokens dailyUsd }';
+    const UPDATE = `mutation ($input: EnrichmentSettingsInput!) { updateEnrichmentSettings(input: $input) { __typename ... on EnrichmentSettings ${SETTINGS} ... on ValidationError { fields { path } } } }`;
+    expect(await ask(UPDATE, { input: { dailyTokens: -1 } })).toMatchObject({
+      __typename: 'ValidationError',
+    });
+    expect(await ask(UPDATE, { input: { confidential: true, dailyTokens: 1000 } })).toMatchObject({
+      __typename: 'EnrichmentSettings',
+      confidential: true,
+      dailyTokens: 1000,
+    });
+    expect(await ask(`{ enrichmentSettings ${SETTINGS} }`)).toMatchObject({
+      confidential: true,
+      dailyTokens: 1000,
+    });
+    const CONFIDENTIAL =
+      'mutation ($id: ID!) { setProductConfidential(productId: $id, confidential: true) { __typename ... on Product { name } ... on ProductNotFound { productId } } }';
+    expect(await ask(CONFIDENTIAL, { id })).toEqual({ __typename: 'Product', name: 'Secret prototype' });
+    expect(await ask(CONFIDENTIAL, { id: someId })).toEqual({
+      __typename: 'ProductNotFound',
+      productId: someId,
+    });
+    await ask('mutation ($id: ID!) { enrichProduct(productId: $id, wait: true) { __typename } }', { id });
+    const calls = await ask(
+      'query ($id: ID) { enrichmentCalls(productId: $id) { __typename nodes { provider product { name } } } }',
+      { id },
+    );
+    expect(calls['nodes']).toEqual([{ provider: 'builtin', product: { name: 'Secret prototype' } }]);
+  });
+
   it('subscriptions: stock, alerts, orders and enrichment arrive live', async () => {
     const { id } = await newProduct(owner, { name: 'Live', initialStock: 11 });
     const streams = {
