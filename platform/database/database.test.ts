@@ -160,7 +160,8 @@ describe('a database transaction', () => {
         await transaction.query('UPDATE note SET text = text WHERE id = $1', [second]);
       });
     await Promise.all([inOrder(10, 11), inOrder(11, 10)]);
-    expect(attempts).toBe(3);
+    // At least one was the victim; it may have met the other again.
+    expect(attempts).toBeGreaterThan(2);
   });
 
   it('answers SERVICE_UNAVAILABLE when no connection is free in time, and recovers', async () => {
