@@ -42,7 +42,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     forWhom: (people) => `for ${people}`,
   },
   es: {
-    openings: ['Te presentamos {name}.', 'Conoce {name}.', 'Mira de cerca {name}.', 'Descubre {name}.'],
+    openings: ['Te presentamos: {name}.', 'Míralo de cerca: {name}.', 'Descúbrelo aquí: {name}.'],
     details: [
       'De un vistazo: {details}.',
       'Los detalles: {details}.',

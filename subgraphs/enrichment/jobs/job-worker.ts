@@ -1,4 +1,4 @@
-import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../../../platform/database/database';
 import type { Outbox } from '../../../platform/events/outbox';
@@ -21,8 +21,12 @@ export interface JobWorkerOptions {
 
 /** A job that was taken this often and never came to an end takes its process down with it. */
 const MAX_TAKES = 5;
-/** What is announced within this time is taken together: many products are created one right after the other. */
-const GATHER_MILLIS = 25;
+/*
+ * Products are created one right after the other, by somebody who waits for each of them and for none of their texts: jobs are
+ * begun when nothing was announced for a while, or many together.
+ */
+const QUIET_MILLIS = 100;
+const GATHER_MILLIS = 1_000;
 /** What is under way when the process is told to stop may take this long to end. */
 const STOP_MILLIS = 5_000;
 
@@ -36,6 +40,7 @@ export class JobWorker {
   #running: Promise<void> | undefined;
   #renewal: NodeJS.Timeout | undefined;
   #stopping = false;
+  #announced = 0;
   #urgent = false;
 
   constructor(private readonly options: JobWorkerOptions) {
@@ -56,6 +61,7 @@ export class JobWorker {
 
   /** A job was committed. `urgent`: somebody waits for it. */
   wake(urgent = false): void {
+    this.#announced += 1;
     this.#urgent ||= urgent;
     this.#pause.wake();
   }
@@ -82,10 +88,21 @@ export class JobWorker {
         this.options.log.warn({ err: error }, 'enrichments wait: their queue cannot be read');
       }
       if (taken > 0 || this.#stopping) continue;
+      const announced = this.#announced;
       await this.#pause.wait(this.options.pollMillis ?? 1_000);
-      if (!this.#urgent && !this.#stopping) await sleep(GATHER_MILLIS);
-      this.#urgent = false;
+      if (this.#announced > announced) await this.#gather();
     }
+  }
+
+  /** Until nothing more was announced for a moment, or somebody waits. */
+  async #gather(): Promise<void> {
+    const latest = Date.now() + GATHER_MILLIS;
+    let seen: number;
+    do {
+      seen = this.#announced;
+      if (!this.#urgent && !this.#stopping) await this.#pause.wait(QUIET_MILLIS);
+    } while (seen < this.#announced && Date.now() < latest && !this.#urgent && !this.#stopping);
+    this.#urgent = false;
   }
 
   /** One share for each business that has work, so that nobody's long queue is in front of everybody else's. */
