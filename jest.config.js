@@ -43,4 +43,6 @@ module.exports = {
   // Packages that exist as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose)/)', '\\.pnp\\.'],
   testTimeout: 15_000,
+  // Much of a test's time is PostgreSQL's, in processes of its own.
+  maxWorkers: 2,
 };

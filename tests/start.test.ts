@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,10 +66,21 @@ async function demoProducts(url: string): Promise<number | undefined> {
   return products?.totalCount;
 }
 
-/** Processes whose command line or environment names the data directory: the server's, and PostgreSQL's. */
-function leftovers(): string[] {
-  const listing = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
-  return listing.split('\n').filter((line) => line.includes(folder) && !line.includes('ps -eo'));
+/** Processes that have to do with this test's folder, by where they work, how they were called, or what they were given. */
+function leftovers(): { pid: number; cwd: string }[] {
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  return pids.flatMap((pid) => {
+    try {
+      const cwd = readlinkSync(`/proc/${pid}/cwd`);
+      const said = ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8'));
+      return [cwd, ...said].some((text) => text.includes(folder)) ? [{ pid, cwd }] : [];
+    } catch {
+      // It has ended in between, or is somebody else's.
+      return [];
+    }
+  });
 }
 
 async function gone(): Promise<boolean> {
@@ -98,9 +117,10 @@ describe('npm start', () => {
   it('goes on with a first start that was killed in the middle', async () => {
     const first = await start();
     const data = path.join(folder, 'data', 'postgres');
-    while (!leftovers().some((line) => line.includes(data)))
+    while (!leftovers().some(({ cwd }) => cwd.startsWith(data)))
       await new Promise((resolve) => setTimeout(resolve, 5));
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(first.output()).not.toContain('is ready');
     killGroup(first.child.pid, 'SIGKILL');
     await first.exited;
     const second = await start();
