@@ -26,7 +26,7 @@ const MAX_TAKES = 5;
  * begun when nothing was announced for a while, or many together.
  */
 const QUIET_MILLIS = 100;
-const GATHER_MILLIS = 1_000;
+const GATHER_MILLIS = 500;
 /** What is under way when the process is told to stop may take this long to end. */
 const STOP_MILLIS = 5_000;
 
