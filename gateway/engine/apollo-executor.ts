@@ -5,6 +5,7 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apol
 import { GraphQLError, parse, type DocumentNode, type ExecutionResult } from 'graphql';
 import { visibleErrors } from './error-paths';
 import { failedResult, fetchFailure } from './failed-fetch';
+import { narrowFragments } from './narrow-fragments';
 import type { PreparedOperation } from './prepared-operation';
 import type { FetchContext, SourceResult, SubgraphSource, Variables } from './source';
 
@@ -41,7 +42,7 @@ export async function executeByApollo(
       plan,
       services,
       requestContext(operation, variables, context),
-      operation.context,
+      narrowFragments(operation),
       generation.supergraphSchema,
       generation.api,
     );
