@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Generation } from './generation';
+import { refuseNeededNames } from './needed-names';
 import type { Variables } from './source';
 
 type OperationContext = ReturnType<typeof buildOperationContext>;
@@ -25,6 +26,7 @@ export interface PreparedOperation {
   coerce(variables: Variables): { values: Variables } | { errors: readonly GraphQLError[] };
 }
 
+/** Plans an operation; throws a GraphQLError when that cannot be done, or not so that the answer would be right. */
 export function prepareOperation(
   generation: Generation,
   document: DocumentNode,
@@ -37,6 +39,7 @@ export function prepareOperation(
     ...selected,
   });
   const plan = generation.planner.buildQueryPlan(operationFromDocument(generation.api, document, selected));
+  refuseNeededNames({ generation, ...context }, plan);
   const definitions = context.operation.variableDefinitions ?? [];
   return {
     generation,
