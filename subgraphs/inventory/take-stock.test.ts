@@ -136,11 +136,13 @@ it('takes from the default location first, then from the others as they were cre
 
 it('tells the bus the figures after each change, in their order', async () => {
   const shop = inventory.business();
-  const events = eventsOf(inventory, 'inventory.stock-changed');
+  const all = eventsOf(inventory, 'inventory.stock-changed');
   const productId = await shop.open(3, { lowStockThreshold: 2 });
   for (let n = 0; n < 3; n++) await shop.take(uuidv7(), { productId, quantity: 1 });
-  await untilTrue(() => events.length >= 4);
-  expect(events.map(({ payload }) => payload)).toEqual(
+  // Those of the tests before may still be on their way.
+  const events = (): typeof all => all.filter(({ aggregateId }) => aggregateId === productId);
+  await untilTrue(() => events().length >= 4);
+  expect(events().map(({ payload }) => payload)).toEqual(
     [
       [3, 'OK'],
       [2, 'OK'],
