@@ -1,4 +1,4 @@
-import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
+import type { ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
@@ -38,7 +38,7 @@ export async function executeByApollo(
     };
   }
   try {
-    const result = await executeQueryPlan(
+    const result = await apolloGateway().executeQueryPlan(
       plan,
       services,
       requestContext(operation, variables, context),
@@ -52,6 +52,12 @@ export async function executeByApollo(
     const originalError = error instanceof Error ? error : new Error(String(error));
     return { errors: [new GraphQLError('The plan could not be executed', { originalError })] };
   }
+}
+
+/** Loaded when the first operation needs it, for it takes half a second: a start does not wait for that. */
+function apolloGateway(): typeof import('@apollo/gateway') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() leaves CommonJS, where tsx does not follow
+  return require('@apollo/gateway') as typeof import('@apollo/gateway');
 }
 
 async function ask(

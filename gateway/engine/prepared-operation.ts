@@ -1,10 +1,12 @@
-import { buildOperationContext } from '@apollo/gateway';
+import type { buildOperationContext } from '@apollo/gateway';
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import {
+  getOperationAST,
   getVariableValues,
+  GraphQLError,
+  Kind,
   type DocumentNode,
-  type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
@@ -26,6 +28,23 @@ export interface PreparedOperation {
   coerce(variables: Variables): { values: Variables } | { errors: readonly GraphQLError[] };
 }
 
+/** What Apollo's executor calls so, without loading that executor: most operations never need it. */
+function operationContext(
+  { schema }: Generation,
+  document: DocumentNode,
+  operationName: string,
+): OperationContext {
+  const operation = getOperationAST(document, operationName || null);
+  if (!operation) {
+    throw new GraphQLError('The document has no operation of that name, or several and no name was given.');
+  }
+  const fragments: OperationContext['fragments'] = {};
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  return { schema, operation, fragments };
+}
+
 /** Plans an operation; throws a GraphQLError when that cannot be done, or not so that the answer would be right. */
 export function prepareOperation(
   generation: Generation,
@@ -33,11 +52,7 @@ export function prepareOperation(
   operationName: string,
 ): PreparedOperation {
   const selected = operationName === '' ? {} : { operationName };
-  const context = buildOperationContext({
-    schema: generation.schema,
-    operationDocument: document,
-    ...selected,
-  });
+  const context = operationContext(generation, document, operationName);
   const plan = generation.planner.buildQueryPlan(operationFromDocument(generation.api, document, selected));
   refuseNeededNames({ generation, ...context }, plan);
   const definitions = context.operation.variableDefinitions ?? [];
