@@ -20,7 +20,6 @@ export interface ProvisionedDatabase {
   readonly serviceUrl: string;
 }
 
-const EXTENSIONS = ['pg_trgm', 'unaccent', 'citext', 'btree_gin'];
 const IDENTIFIER = /^[a-z][a-z0-9_]{0,54}$/;
 const CONNECT_TIMEOUT_MILLIS = 5_000;
 const LOCK_TIMEOUT_MILLIS = 60_000;
@@ -30,7 +29,7 @@ const STATEMENT_TIMEOUT_MILLIS = 30_000;
  * Creates a subgraph's database and roles, or brings existing ones to the same state; processes that do so at the same time
  * take turns. Three roles: `<name>_owner` owns the database and migrates it; `<name>_service` has no right but what migrations
  * grant; `<name>_worker` cannot log in: the service takes it on with `SET LOCAL ROLE` for work across businesses.
- * Nobody else can connect to the database. Extensions are created here because that takes a superuser.
+ * Nobody else can connect to the database. Extensions are for the migrations to create: those that they use are trusted.
  * @param superuserUrl connects to the server's maintenance database.
  */
 export async function provisionDatabase(
@@ -118,8 +117,6 @@ async function ensureDatabase(
 async function ensureContent(client: pg.Client, name: string): Promise<void> {
   await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
   await client.query(`GRANT USAGE ON SCHEMA public TO ${name}_service, ${name}_worker`);
-  for (const extension of EXTENSIONS)
-    await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension} WITH SCHEMA public`);
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
