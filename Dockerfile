@@ -12,5 +12,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/package.json ./
+# A volume that is mounted here takes over this owner.
+RUN mkdir /data && chown node:node /data
 USER node
 CMD ["node", "dist/processes/embedded.js"]
