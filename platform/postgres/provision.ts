@@ -126,6 +126,8 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     lock_timeout: LOCK_TIMEOUT_MILLIS,
     query_timeout: LOCK_TIMEOUT_MILLIS + STATEMENT_TIMEOUT_MILLIS,
     application_name: 'bodega-provision',
+    // What a power cut takes away here, the next start does again.
+    options: '-c synchronous_commit=off',
   });
   // A session that breaks while idle says so by an event; the next query rejects anyway.
   client.on('error', () => undefined);
