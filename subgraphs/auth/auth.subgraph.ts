@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseEnvironment } from '../../platform/config/environment';
+import { Periodic } from '../../platform/async/periodic';
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
@@ -12,7 +13,7 @@ import { resolvers } from './auth.resolvers';
 import { ApiKey } from './entities/api-key.entity';
 import { Tenant } from './entities/tenant.entity';
 import { User } from './entities/user.entity';
-import { Housekeeping, tidy } from './housekeeping';
+import { tidy, TIDY_EVERY_MILLIS } from './housekeeping';
 import { AuditLog1700000005000 } from './migrations/1700000005000-audit-log';
 import { Guards1700000002000 } from './migrations/1700000002000-guards';
 import { ManagePeople1700000003000 } from './migrations/1700000003000-manage-people';
@@ -52,7 +53,12 @@ export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, 
     throw error;
   });
   const services = { database, keys, sealing, hasher: new PasswordHasher() };
-  const housekeeping = new Housekeeping(() => tidy(database, keys), log);
+  const housekeeping = new Periodic({
+    what: 'tidying up',
+    everyMillis: TIDY_EVERY_MILLIS,
+    work: () => tidy(database, keys),
+    log,
+  });
   const audit = createConsumer({ group: 'auth', bus, database, handlers: auditHandlers, log });
   audit.start();
   return createSubgraph<AuthContext>({

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { Database } from '../../platform/database/database';
-import { Housekeeping, tidy } from './housekeeping';
+import { Periodic } from '../../platform/async/periodic';
+import { tidy, TIDY_EVERY_MILLIS } from './housekeeping';
 import { AuthHarness } from './testing/auth-harness';
 import { Sealing } from './tokens/sealing';
 import { SigningKeys } from './tokens/signing-keys';
@@ -80,10 +81,15 @@ test('a failure is logged, and stopping waits for what runs', async () => {
   const logged = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
   let end = (): void => undefined;
   const running = new Promise<void>((resolve) => (end = resolve));
-  const housekeeping = new Housekeeping(async () => {
-    await running;
-    throw new Error('The database is away');
-  }, logged);
+  const housekeeping = new Periodic({
+    what: 'tidying up',
+    everyMillis: TIDY_EVERY_MILLIS,
+    work: async () => {
+      await running;
+      throw new Error('The database is away');
+    },
+    log: logged,
+  });
   let stopped = false;
   const stopping = housekeeping.stop().then(() => (stopped = true));
   await new Promise((resolve) => setImmediate(resolve));
