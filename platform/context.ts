@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly clientAddress: string | null;
   /** Epoch milliseconds after which nobody waits for the answer any more. */
   readonly deadline: number;
+  /** Work that repeats by itself until it succeeds, and that nobody waits for. */
+  readonly unattended?: boolean;
   readonly log: Logger;
 }
 

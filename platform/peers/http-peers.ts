@@ -62,6 +62,7 @@ export class HttpPeers implements Peers {
         return peer.transport.post(body, headers, signal).catch(asUnreachable);
       },
       remainingMillis(context, TOTAL_MILLIS),
+      { unattended: context.unattended === true },
     );
     return answerOf(operation, parseResponse(text));
   }

@@ -128,6 +128,51 @@ describe('A call to another service', () => {
     await expect(breaker.execute(probe, 20)).rejects.toMatchObject(unavailable);
     expect(breaker.state).toBe('open');
   });
+  describe('that nobody waits for', () => {
+    const unattended = { unattended: true };
+
+    it('is made once though the circuit is open, and closes it with an answer or a refusal', async () => {
+      for (const answer of ['back', new PublicError(ErrorCode.FORBIDDEN, 'Not yours')]) {
+        const states: string[] = [];
+        const breaker = policy({ onStateChange: (state) => states.push(state) });
+        await open(breaker);
+        const call = scripted(refused, answer, 'answer');
+        await expect(breaker.execute(call, 5_000, unattended)).rejects.toMatchObject(unavailable);
+        expect([call.calls, breaker.state]).toEqual([1, 'open']);
+        const outcome = await breaker.execute(call, 5_000, unattended).catch((error: unknown) => error);
+        expect([outcome, call.calls, breaker.state]).toEqual([answer, 2, 'closed']);
+        expect(await breaker.execute(call, 5_000)).toBe('answer');
+        expect(states).toEqual(['open', 'closed']);
+      }
+    });
+
+    it('is one at a time while the circuit is open', async () => {
+      const breaker = policy();
+      await open(breaker);
+      let finish: (value: string) => void = () => undefined;
+      const probe = breaker.execute(
+        () => new Promise<string>((resolve) => (finish = resolve)),
+        5_000,
+        unattended,
+      );
+      const call = scripted('answer');
+      await expect(breaker.execute(call, 5_000, unattended)).rejects.toMatchObject(unavailable);
+      await expect(breaker.execute(call, 5_000)).rejects.toMatchObject(unavailable);
+      expect(call.calls).toBe(0);
+      finish('back');
+      expect(await probe).toBe('back');
+      expect(breaker.state).toBe('closed');
+    });
+
+    it('leaves the minute as it is when it fails', async () => {
+      const breaker = policy();
+      await open(breaker);
+      const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 59_000);
+      await expect(breaker.execute(scripted(refused), 5_000, unattended)).rejects.toMatchObject(unavailable);
+      now.mockReturnValue(Date.now() + 1_010);
+      expect(await breaker.execute(scripted('answer'), 5_000)).toBe('answer');
+    });
+  });
 });
 
 describe('Connection trouble', () => {

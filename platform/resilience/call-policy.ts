@@ -29,6 +29,11 @@ export interface CallPolicyOptions {
   readonly onStateChange?: (state: CircuitStateName) => void;
 }
 
+export interface CallOptions {
+  /** Nobody waits for the answer, and the caller repeats by itself: it may look whether an open circuit can be closed. */
+  readonly unattended?: boolean;
+}
+
 export type CircuitStateName = 'closed' | 'open' | 'half-open';
 
 const FIRST_BACK_OFF_MILLIS = 100;
@@ -44,18 +49,19 @@ class CutShort extends Error {}
  * connection trouble and missed deadlines are tried again and counted. An attempt that missed its deadline may have
  * taken effect, so what is called must be idempotent. Any other error is an answer: it is rejected with as it is, and
  * closes the circuit as a success does.
+ *
+ * An open circuit spares people a wait that leads nowhere. Unattended work is spared nothing by a refusal, and must not be
+ * held up for the rest of the minute after the other side has come back: one such call at a time is made all the same,
+ * once, and what it finds closes the circuit for everybody. Its own back-off bounds how often.
  */
 export class CallPolicy {
-  readonly #breaker: CircuitBreakerPolicy;
   readonly #attempts: number;
+  #breaker: CircuitBreakerPolicy;
+  #probing = false;
 
   constructor(private readonly options: CallPolicyOptions) {
     this.#attempts = options.attempts ?? 3;
-    this.#breaker = circuitBreaker(handleWhen(isConnectionTrouble), {
-      breaker: new ConsecutiveBreaker(options.failuresToOpen ?? 5),
-      halfOpenAfter: options.openMillis ?? 60_000,
-    });
-    this.#breaker.onStateChange((state) => options.onStateChange?.(nameOf(state)));
+    this.#breaker = this.#closedBreaker();
   }
 
   /** For readiness and metrics. */
@@ -68,7 +74,13 @@ export class CallPolicy {
    * circuit is open or another call probes it.
    * @param call is given a signal that is aborted when the attempt's time is over.
    */
-  async execute<T>(call: (signal: AbortSignal) => Promise<T>, totalMillis: number): Promise<T> {
+  async execute<T>(
+    call: (signal: AbortSignal) => Promise<T>,
+    totalMillis: number,
+    { unattended = false }: CallOptions = {},
+  ): Promise<T> {
+    if (unattended && this.#breaker.state === CircuitState.Open && !this.#probing)
+      return this.#probe(call, totalMillis);
     const end = performance.now() + totalMillis;
     for (let attempt = 1; ; attempt++) {
       // cockatiel would let other calls wait for the outcome of the probe.
@@ -88,6 +100,37 @@ export class CallPolicy {
       if ('refusal' in outcome) throw outcome.refusal;
       return outcome.value;
     }
+  }
+
+  async #probe<T>(call: (signal: AbortSignal) => Promise<T>, totalMillis: number): Promise<T> {
+    this.#probing = true;
+    let outcome: Outcome<T>;
+    try {
+      outcome = await this.#attempt(call, totalMillis);
+    } catch (error) {
+      this.options.onFailure?.({ error, attempt: 1 });
+      throw serviceUnavailable(this.options.what);
+    } finally {
+      this.#probing = false;
+    }
+    if (this.#breaker.state !== CircuitState.Closed) {
+      this.#breaker = this.#closedBreaker();
+      this.options.onStateChange?.('closed');
+    }
+    if ('refusal' in outcome) throw outcome.refusal;
+    return outcome.value;
+  }
+
+  #closedBreaker(): CircuitBreakerPolicy {
+    const breaker = circuitBreaker(handleWhen(isConnectionTrouble), {
+      breaker: new ConsecutiveBreaker(this.options.failuresToOpen ?? 5),
+      halfOpenAfter: this.options.openMillis ?? 60_000,
+    });
+    breaker.onStateChange((state) => {
+      // One that was replaced may still hear of the call that it was probed by.
+      if (breaker === this.#breaker) this.options.onStateChange?.(nameOf(state));
+    });
+    return breaker;
   }
 
   async #attempt<T>(call: (signal: AbortSignal) => Promise<T>, leftMillis: number): Promise<Outcome<T>> {

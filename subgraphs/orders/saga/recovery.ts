@@ -121,6 +121,7 @@ export class Recovery {
       traceId,
       clientAddress: null,
       deadline: Date.now() + STEP_MILLIS,
+      unattended: true,
       log: this.log.child({ traceId, tenantId }),
     };
   }
