@@ -262,4 +262,4 @@ function isAlive(pid) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href)
-  await ensureInstalled();
+  await ensureInstalled(process.argv[2]);
