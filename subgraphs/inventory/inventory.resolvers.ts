@@ -21,7 +21,7 @@ export const resolvers: Resolvers = {
   DateTime: scalarResolvers.DateTime,
   Query: {
     stockAlerts: (_parent, args, context) => listStockAlerts(context, args),
-    lowStock: (_parent, { first }, context) => listLowStock(context, first),
+    lowStock: (_parent, args, context) => listLowStock(context, args),
     locations: (_parent, _args, context) => listLocations(context),
   },
   Mutation: {

@@ -154,6 +154,13 @@ it('lists what runs low, scarcest first', async () => {
     { id: none, stock: { available: 0 } },
     { id: two, stock: { available: 2 } },
   ]);
+  expect(await shop.ask(`{ lowStock(first: 2, after: "${none}") { id } }`)).toEqual([
+    { id: two },
+    { id: four },
+  ]);
+  expect(await shop.ask('{ lowStock(level: OUT) { id } }')).toEqual([{ id: none }]);
+  expect(await shop.ask(`{ lowStock(level: LOW, after: "${two}") { id } }`)).toEqual([{ id: four }]);
+  expect(await shop.ask('{ lowStock(after: "nothing") { id } }')).toEqual([]);
   expect(await inventory.business().ask('{ lowStock { id } }')).toEqual([]);
   for (const first of [0, 101]) {
     await expect(shop.ask(`{ lowStock(first: ${first}) { id } }`)).rejects.toMatchObject({

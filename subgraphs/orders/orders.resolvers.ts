@@ -8,6 +8,7 @@ import { changedOrder, orderChanges } from './order-changed';
 import type { OrderChange } from './order-feed';
 import type { OrdersContext } from './orders.context';
 import { purchase } from './purchase';
+import { salesSummary } from './sales-summary';
 import { sell } from './sell';
 
 export const resolvers: Resolvers = {
@@ -15,6 +16,7 @@ export const resolvers: Resolvers = {
   Query: {
     order: (_root, { id }, context) => context.loaders.order.load(id),
     orders: (_root, args, context) => listOrders(context, args),
+    salesSummary: (_root, args, context) => salesSummary(context, args),
   },
   Mutation: {
     sell: (_root, { input }, context) => sell(context, input),

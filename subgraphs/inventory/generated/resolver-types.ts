@@ -207,14 +207,19 @@ export type ProductNotFound = UserError & {
 export type Query = {
   __typename?: 'Query';
   locations?: Maybe<Array<Location>>;
-  /** Products whose stock is LOW or OUT now, scarcest first. */
+  /**
+   * Products whose stock is LOW or OUT now, scarcest first; of one `level` alone if it is given. `after`: the id of the last product of
+   * the page before.
+   */
   lowStock?: Maybe<Array<Product>>;
   stockAlerts?: Maybe<StockAlertConnection>;
 };
 
 
 export type QueryLowStockArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  level?: InputMaybe<StockLevel>;
 };
 
 

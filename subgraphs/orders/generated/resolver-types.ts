@@ -20,6 +20,15 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A day without a sale is left out. `day` is a calendar date, e.g. "2026-11-22". */
+export type DailySales = {
+  __typename?: 'DailySales';
+  day: Scalars['String']['output'];
+  orders: Scalars['Int']['output'];
+  total: Money;
+  units: Scalars['Int']['output'];
+};
+
 export type FieldError = {
   __typename?: 'FieldError';
   message: Scalars['String']['output'];
@@ -188,6 +197,11 @@ export type Query = {
   order?: Maybe<Order>;
   /** A buyer sees only their own. */
   orders?: Maybe<OrderConnection>;
+  /**
+   * What was sold, by day and currency, the newest day first: COMPLETED orders by the moment at which they were placed; `from` is included,
+   * `to` is not, at most 100 days. Days begin at midnight in `timeZone`, an IANA name such as "America/Bogota".
+   */
+  salesSummary?: Maybe<Array<DailySales>>;
 };
 
 
@@ -201,6 +215,13 @@ export type QueryOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kind?: InputMaybe<OrderKind>;
   status?: InputMaybe<OrderStatus>;
+};
+
+
+export type QuerySalesSummaryArgs = {
+  from: Scalars['DateTime']['input'];
+  timeZone?: Scalars['String']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 export type SellInput = {
@@ -364,13 +385,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  DailySales: ResolverTypeWrapper<DailySales>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   FieldError: ResolverTypeWrapper<FieldError>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   InsufficientStock: ResolverTypeWrapper<StockShortage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InvalidOrderTransition: ResolverTypeWrapper<Omit<InvalidOrderTransition, 'order'> & { order: ResolversTypes['Order'] }>;
   Money: ResolverTypeWrapper<Money>;
@@ -403,13 +425,14 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  DailySales: DailySales;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   FieldError: FieldError;
-  String: Scalars['String']['output'];
   IdempotencyConflict: IdempotencyConflict;
   InsufficientStock: StockShortage;
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   InvalidOrderTransition: Omit<InvalidOrderTransition, 'order'> & { order: ResolversParentTypes['Order'] };
   Money: Money;
@@ -440,6 +463,13 @@ export type ResolversParentTypes = {
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
+
+export type DailySalesResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DailySales'] = ResolversParentTypes['DailySales']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -561,6 +591,7 @@ export type PurchaseResultResolvers<ContextType = OrdersContext, ParentType exte
 export type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
+  salesSummary?: Resolver<Maybe<Array<ResolversTypes['DailySales']>>, ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'from' | 'timeZone' | 'to'>>;
 };
 
 export type SellResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SellResult'] = ResolversParentTypes['SellResult']> = {
@@ -587,6 +618,7 @@ export type ValidationErrorResolvers<ContextType = OrdersContext, ParentType ext
 
 export type Resolvers<ContextType = OrdersContext> = {
   CurrencyCode?: GraphQLScalarType;
+  DailySales?: DailySalesResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   FieldError?: FieldErrorResolvers<ContextType>;
