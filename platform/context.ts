@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly traceId: string;
   /** Address of the client as the gateway saw it; null for work that no client asked for. */
   readonly clientAddress: string | null;
+  /** What the client says of itself (`User-Agent`): for people who read the audit log, and believed by nobody. */
+  readonly userAgent?: string | null;
   /** Epoch milliseconds after which nobody waits for the answer any more. */
   readonly deadline: number;
   /** Work that repeats by itself until it succeeds, and that nobody waits for. */

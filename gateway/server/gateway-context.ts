@@ -28,6 +28,7 @@ export interface ContextInput {
   readonly authentication: Authentication | null;
   readonly transport: Transport;
   readonly clientAddress: string | null;
+  readonly userAgent: string | null;
   /** W3C Trace Context, as the client sent it. */
   readonly traceparent: string | undefined;
   readonly signal: AbortSignal;

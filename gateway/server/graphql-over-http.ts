@@ -4,7 +4,7 @@ import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { badUserInput, ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Authentication, Authenticator } from '../identity/authenticator';
-import { clientAddress, credentialsOf } from './client-address';
+import { clientAddress, credentialsOf, userAgentOf } from './client-address';
 import { clientError, withTrace } from './client-errors';
 import { createContext, traceIdOf, type GatewayContext } from './gateway-context';
 
@@ -30,6 +30,7 @@ export function graphqlOverHttp({ server, authenticator, log }: GraphQLOverHttpO
       traceparent,
       transport: 'http',
       clientAddress: clientAddress(request),
+      userAgent: userAgentOf(request.headers),
       signal: abortedWith(response),
       log,
     });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { badUserInput, ErrorCode, PublicError, unauthenticated } from '../../platform/graphql/errors';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
 import type { Authentication, Authenticator } from '../identity/authenticator';
-import { clientAddress, credentialsOf } from './client-address';
+import { clientAddress, credentialsOf, userAgentOf } from './client-address';
 import { createContext, type GatewayContext } from './gateway-context';
 import { MAX_CONNECTIONS_PER_USER, presentable, runOperation } from './run-operation';
 
@@ -48,6 +48,7 @@ export function graphqlOverSse({ server, authenticator, log }: GraphQLOverSseOpt
         traceparent: request.get('traceparent'),
         transport: 'sse',
         clientAddress: clientAddress(request),
+        userAgent: userAgentOf(request.headers),
         signal: gone.signal,
         log,
       });

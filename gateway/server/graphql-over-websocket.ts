@@ -12,7 +12,7 @@ import type { Logger } from 'pino';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
 import type { Authentication, Authenticator } from '../identity/authenticator';
-import { clientAddress } from './client-address';
+import { clientAddress, userAgentOf } from './client-address';
 import { clientError } from './client-errors';
 import { createContext, traceIdOf, type GatewayContext } from './gateway-context';
 import { MAX_CONNECTIONS_PER_USER, presentable, runOperation } from './run-operation';
@@ -104,6 +104,7 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
       traceparent: text(payload.extensions?.['traceparent']),
       transport: 'websocket',
       clientAddress: clientAddress(extra.request),
+      userAgent: userAgentOf(extra.request.headers),
       signal: extra.closed,
       log,
     });

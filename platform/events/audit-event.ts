@@ -22,28 +22,28 @@ export const auditPayload = z.object({
   actorId: z.uuid().nullable(),
   apiKeyId: z.uuid().nullable(),
   clientAddress: z.string().nullable(),
+  userAgent: z.string().nullish(),
 });
 export type AuditPayload = z.infer<typeof auditPayload>;
 
+/** What an audit event takes from the request. */
+type Actor = Pick<RequestContext, 'identity' | 'clientAddress' | 'userAgent'>;
+
 /** Who acts in this request, from where, and what they do. */
 export function auditPayloadOf(
-  { identity, clientAddress }: Pick<RequestContext, 'identity' | 'clientAddress'>,
+  { identity, clientAddress, userAgent = null }: Actor,
   { action, subjectType, subjectId, details = {} }: AuditedAction,
 ): AuditPayload {
   const actorId = identity?.userId ?? null;
   const apiKeyId = identity?.apiKeyId ?? null;
-  return { action, subjectType, subjectId, details, actorId, apiKeyId, clientAddress };
+  return { action, subjectType, subjectId, details, actorId, apiKeyId, clientAddress, userAgent };
 }
 
 /** Type of the event by which a subgraph tells the audit log of an action. */
 export const auditEventType = (producer: string): string => `${producer}.audited`;
 
 /** For the outbox, in the transaction of the action: what is not done is not told, and what is done is. */
-export function auditEvent(
-  producer: string,
-  context: Pick<RequestContext, 'identity' | 'clientAddress'>,
-  action: AuditedAction,
-): NewEvent {
+export function auditEvent(producer: string, context: Actor, action: AuditedAction): NewEvent {
   const payload = auditPayloadOf(context, action);
   return { type: auditEventType(producer), version: 1, aggregateId: action.subjectId, payload };
 }

@@ -23,6 +23,7 @@ const caller: RequestContext = {
   identity,
   traceId: 'ab'.repeat(16),
   clientAddress: '192.0.2.7',
+  userAgent: 'a-till/1.0',
   deadline: Date.now() + 60_000,
   log,
 };
@@ -83,7 +84,12 @@ describe('a subgraph on the network', () => {
     );
     expect(answer).toEqual({ status: 200, body: { data: { hello: 'hello shop' } } });
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ identity, traceId: caller.traceId, clientAddress: '192.0.2.7' });
+    expect(seen[0]).toMatchObject({
+      identity,
+      traceId: caller.traceId,
+      clientAddress: '192.0.2.7',
+      userAgent: 'a-till/1.0',
+    });
     expect(seen[0]?.deadline).toBeLessThanOrEqual(Date.now() + 10_000);
   });
 

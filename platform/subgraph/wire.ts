@@ -9,6 +9,7 @@ const AUTHORIZATION = 'authorization';
 const TRACEPARENT = 'traceparent';
 const TIMEOUT = 'x-bodega-timeout-millis';
 const CLIENT_ADDRESS = 'x-bodega-client-address';
+const USER_AGENT = 'x-bodega-user-agent';
 
 const MAX_TIMEOUT_MILLIS = 10_000;
 
@@ -24,6 +25,7 @@ export function wireHeaders(
     [TRACEPARENT]: `00-${context.traceId}-${randomBytes(8).toString('hex')}-01`,
     [TIMEOUT]: String(Math.max(1, context.deadline - Date.now())),
     ...(context.clientAddress === null ? {} : { [CLIENT_ADDRESS]: context.clientAddress }),
+    ...(context.userAgent == null ? {} : { [USER_AGENT]: context.userAgent }),
   };
 }
 
@@ -53,6 +55,7 @@ export function contextFromWire(
     identity,
     traceId,
     clientAddress: header(CLIENT_ADDRESS) ?? null,
+    userAgent: header(USER_AGENT) ?? null,
     deadline: Date.now() + millis,
     log: log.child({ traceId, ...(identity && { tenantId: identity.tenantId }) }),
   };
