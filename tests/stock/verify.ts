@@ -1,0 +1,95 @@
+// The proof that stock is never wrong: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--broken NAME]
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import globalSetup from '../support/global-setup';
+import { runTearDown } from '../support/tear-down';
+import { BROKEN_BUILDS, breakTheBuild, brokenProcess } from './broken/broken-build';
+import { ProgressBar, table } from './report';
+import type { Figure, Scenario } from './scenario';
+
+// It would otherwise ask the hosts of several clouds who they are.
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+
+interface Wanted {
+  readonly seed: number;
+  readonly only: string | undefined;
+  readonly short: boolean;
+  readonly broken: string | undefined;
+}
+
+function readArguments(args: string[]): Wanted {
+  const { values } = parseArgs({
+    args,
+    options: {
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      short: { type: 'boolean', default: false },
+      broken: { type: 'string' },
+    },
+  });
+  const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('--seed must be a whole number');
+  const { only, short, broken } = values;
+  if (broken !== undefined && !BROKEN_BUILDS.some(({ name }) => name === broken))
+    throw new Error(`--broken must be one of ${BROKEN_BUILDS.map(({ name }) => name).join(', ')}`);
+  return { seed, only, short, broken };
+}
+
+/** What broke in a scenario that threw is a figure like any other. */
+async function figuresOf(run: () => Promise<Figure[]>): Promise<Figure[]> {
+  try {
+    return await run();
+  } catch (error) {
+    const value = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return [{ what: 'ran to its end', value, must: 'yes', ok: false }];
+  }
+}
+
+async function main(): Promise<boolean> {
+  const { seed, only, short, broken } = readArguments(process.argv.slice(2));
+  if (broken !== undefined) breakTheBuild(broken);
+  // Loaded only now, when what is to be broken is broken.
+  /* eslint-disable @typescript-eslint/no-require-imports -- import() leaves CommonJS, where tsx does not follow */
+  const { SCENARIOS } = require('./scenarios') as typeof import('./scenarios');
+  const { StockSystems } = require('./systems') as typeof import('./systems');
+  /* eslint-enable @typescript-eslint/no-require-imports */
+  const chosen = SCENARIOS.filter(({ name }) => only === undefined || name === only);
+  if (chosen.length === 0)
+    throw new Error(`--only must be one of ${SCENARIOS.map(({ name }) => name).join(', ')}`);
+  const how = `${short ? ' --short' : ''}${broken === undefined ? '' : ` --broken ${broken}`}`;
+  console.log(
+    `Proof that stock is never wrong. Repeat it with: npm run verify:stock -- --seed ${seed}${how}\n`,
+  );
+  await globalSetup();
+  const systems = new StockSystems(brokenProcess(broken));
+  const failed: Scenario[] = [];
+  try {
+    for (const scenario of chosen) {
+      const bar = new ProgressBar(process.stdout, scenario.title);
+      const began = performance.now();
+      const progress = (done: number, of: number): void => bar.draw(done, of);
+      const figures = await figuresOf(() => scenario.run({ seed, short, progress, systems }));
+      bar.clear();
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      console.log(`${table(`${scenario.title} [${scenario.name}, ${seconds} s]`, figures)}\n`);
+      if (figures.some(({ ok }) => !ok)) failed.push(scenario);
+    }
+  } finally {
+    await systems.stop();
+    await runTearDown();
+  }
+  console.log(
+    failed.length === 0
+      ? 'Everything holds.'
+      : `Does not hold: ${failed.map(({ name }) => name).join(', ')}. Seed ${seed}.`,
+  );
+  return failed.length === 0;
+}
+
+main().then(
+  (good) => process.exit(good ? 0 : 1),
+  (error: unknown) => {
+    console.error(`verify:stock: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  },
+);
