@@ -8,6 +8,7 @@ import type { Configuration } from './configuration';
 import { connectBus } from './connect-bus';
 import { createDemoBusiness } from './demo/demo-business';
 import { openDatabases, type OpenDatabases } from './open-databases';
+import { starters } from './registry';
 import { startGateway } from './start-gateway';
 import { startSubgraph } from './start-subgraph';
 
@@ -49,14 +50,17 @@ async function start(
 ): Promise<Bodega> {
   const { remote, internalSecret, demo } = configuration;
   const names = SUBGRAPHS.filter((name) => !remote.has(name));
-  const databases = await (opened ?? openDatabases(configuration, signal));
+  const opening = opened ?? openDatabases(configuration, signal);
+  // Loaded here, while PostgreSQL starts.
+  await Promise.all(names.map((name) => starters[name]()));
+  const databases = await opening;
   cleanup.add(() => databases.close());
   const bus = connectBus(configuration.redisUrl, log);
   cleanup.add(() => bus.close());
   const tokens =
     remote.size === 0 || internalSecret === undefined ? null : new InternalTokens(internalSecret);
   const local = new Map<string, Subgraph>();
-  await Promise.all(
+  await allOrFirstFailure(
     names.map(async (name) => {
       const addresses = databases.addresses.get(name);
       if (!addresses) throw new Error(`The ${name} subgraph has no database`);
@@ -76,6 +80,16 @@ async function start(
   );
   if (demo) await createDemoOnce(configuration.dataDirectory, gateway.url);
   return { url: gateway.url, demo, stop: () => cleanup.run(log) };
+}
+
+/**
+ * Like Promise.all, but a failure waits for the others to end: what they still do must not meet a database that is being stopped,
+ * and what they have started must be known by then.
+ */
+async function allOrFirstFailure(tasks: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(tasks)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
 }
 
 /** The marker is written last: a first start that was interrupted goes on where it was. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isUnavailable, sqlState } from '../platform/database/database-errors';
 import type { EventBus } from '../platform/events/event';
 import type { InternalTokens } from '../platform/identity/internal-token';
 import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
@@ -6,6 +7,7 @@ import type { Cleanup } from './cleanup';
 import type { DatabaseAddresses, Environment } from './configuration';
 import { connectPeers } from './connect-peers';
 import { starters } from './registry';
+import { StartError } from './start-error';
 
 export interface SubgraphSurroundings {
   readonly addresses: DatabaseAddresses;
@@ -31,7 +33,18 @@ export async function startSubgraph(name: SubgraphName, around: SubgraphSurround
     peers,
     log,
     environment: around.environment,
+  }).catch((error: unknown) => {
+    throw whyNoDatabase(name, error) ?? error;
   });
   around.cleanup.add(() => subgraph.stop());
   return { ...subgraph, health: async () => ({ ...(await subgraph.health()), ...peers.health() }) };
+}
+
+/** One line for the operator when it is the database, and not the subgraph, that keeps it from starting. */
+function whyNoDatabase(name: SubgraphName, error: unknown): Error | null {
+  // Class 28: the login is refused; 3D: there is no such database.
+  if (!isUnavailable(error) && !/^(28|3D)/.test(sqlState(error) ?? '')) return null;
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const reason = first instanceof Error ? first.message : String(first);
+  return new StartError(`The database of ${name} cannot be used: ${reason}`);
 }
