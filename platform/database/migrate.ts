@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 export type MigrationClass = new () => MigrationInterface;
 
 const LOCK_WAIT_MILLIS = 60_000;
+const MIGRATIONS_TABLE = 'migration';
 
 /**
  * Brings a subgraph's database to its newest version, one process at a time: others wait up to a minute for the advisory
@@ -15,16 +16,32 @@ export async function migrate(
   url: string,
   migrations: readonly MigrationClass[],
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    lock_timeout: LOCK_WAIT_MILLIS,
+  });
+  // A session that the server ends while it is idle says so by an event, which would end the process; the next query rejects.
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(`SET lock_timeout = ${LOCK_WAIT_MILLIS}`);
     await client.query(`SELECT pg_advisory_lock(hashtext('bodega migration'))`);
     await ensureRoles(client, name);
-    await runMigrations(name, url, migrations);
+    if (await isPending(client, migrations)) await runMigrations(name, url, migrations);
   } finally {
     await client.end();
   }
+}
+
+/** By the table that TypeORM keeps: connecting it to a database where nothing is to be done would take as long as the service does. */
+async function isPending(client: pg.Client, migrations: readonly MigrationClass[]): Promise<boolean> {
+  const { rows: tables } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('${MIGRATIONS_TABLE}') IS NOT NULL AS exists`,
+  );
+  if (!tables[0]?.exists) return true;
+  const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`);
+  const executed = new Set(rows.map((row) => row.name));
+  return migrations.some((Migration) => !executed.has(new Migration().name ?? Migration.name));
 }
 
 async function runMigrations(
@@ -36,7 +53,7 @@ async function runMigrations(
     type: 'postgres',
     url,
     migrations: [...migrations],
-    migrationsTableName: 'migration',
+    migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'each',
     applicationName: `bodega-${name}-migration`,
     installExtensions: false,

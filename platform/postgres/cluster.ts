@@ -92,7 +92,7 @@ async function initialise({
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
-      ...(durable ? [] : ['--no-sync']),
+      ...syncing(durable),
     ],
   );
   const kill = (): boolean => initdb.child.kill('SIGKILL');
@@ -112,6 +112,12 @@ async function initialise({
     clearTimeout(timer);
     signal?.removeEventListener('abort', kill);
   }
+}
+
+/** On Linux the whole file system in one call: a thousand files one by one take a second longer. */
+function syncing(durable: boolean): string[] {
+  if (!durable) return ['--no-sync'];
+  return process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 }
 
 function writeDurably(file: string, content: string): void {

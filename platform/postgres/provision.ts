@@ -21,6 +21,7 @@ export interface ProvisionedDatabase {
 }
 
 const IDENTIFIER = /^[a-z][a-z0-9_]{0,54}$/;
+const NO_PRIVILEGES = 'NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
 const CONNECT_TIMEOUT_MILLIS = 5_000;
 const LOCK_TIMEOUT_MILLIS = 60_000;
 const STATEMENT_TIMEOUT_MILLIS = 30_000;
@@ -50,12 +51,36 @@ export async function provisionDatabase(
   };
   await withClient(superuserUrl, async (server) => {
     // Roles belong to the whole server, and CREATE DATABASE cannot run in a transaction: a lock of the session.
-    await server.query(`SELECT pg_advisory_lock(hashtext('bodega provision'))`);
-    await ensureLogin(server, owner);
-    await ensureLogin(server, service);
-    await ensureWorker(server, name);
-    await ensureDatabase(server, database, name, template);
-    await withClient(urlFor(superuserUrl, database), (client) => ensureContent(client, name));
+    await takeTurns(server);
+    const { missingRoles, missingDatabase } = await lookAround(server, name, database);
+    // Statements of one text are one round trip, and one transaction.
+    await server.query(
+      [
+        ...missingRoles.map((role) => `CREATE ROLE ${role}`),
+        asLogin(server, owner),
+        asLogin(server, service),
+        `ALTER ROLE ${name}_worker NOLOGIN ${NO_PRIVILEGES}`,
+        `GRANT ${name}_worker TO ${name}_service WITH INHERIT FALSE, SET TRUE`,
+      ].join(';'),
+    );
+    if (missingDatabase)
+      await server.query(
+        `CREATE DATABASE ${database} OWNER ${name}_owner TEMPLATE ${template ?? 'template1'}`,
+      );
+    await server.query(
+      [
+        `ALTER DATABASE ${database} OWNER TO ${name}_owner`,
+        // By default everybody may connect to every database, the ones that the server begins with included.
+        ...['postgres', 'template1', database].map((open) => `REVOKE ALL ON DATABASE ${open} FROM PUBLIC`),
+        `GRANT CONNECT ON DATABASE ${database} TO ${name}_service`,
+      ].join(';'),
+    );
+  });
+  await withClient(urlFor(superuserUrl, database), async (client) => {
+    await takeTurns(client);
+    await client.query(
+      `REVOKE ALL ON SCHEMA public FROM PUBLIC; GRANT USAGE ON SCHEMA public TO ${name}_service, ${name}_worker`,
+    );
   });
   return {
     ownerUrl: urlFor(superuserUrl, database, owner),
@@ -76,47 +101,30 @@ interface Login {
   readonly password: string;
 }
 
-async function ensureLogin(server: pg.Client, { role, password }: Login): Promise<void> {
-  await ensureRole(server, role);
-  await server.query(
-    `ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION
-       PASSWORD ${server.escapeLiteral(password)}`,
-  );
+function asLogin(server: pg.Client, { role, password }: Login): string {
+  return `ALTER ROLE ${role} LOGIN ${NO_PRIVILEGES} PASSWORD ${server.escapeLiteral(password)}`;
 }
 
-async function ensureWorker(server: pg.Client, name: string): Promise<void> {
-  await ensureRole(server, `${name}_worker`);
-  await server.query(
-    `ALTER ROLE ${name}_worker NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION`,
-  );
-  await server.query(`GRANT ${name}_worker TO ${name}_service WITH INHERIT FALSE, SET TRUE`);
+/** Until the end of the session, among those of the same database. */
+async function takeTurns(client: pg.Client): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock(hashtext('bodega provision'))`);
 }
 
-async function ensureRole(server: pg.Client, role: string): Promise<void> {
-  const { rowCount } = await server.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-  if (rowCount === 0) await server.query(`CREATE ROLE ${role}`);
-}
-
-async function ensureDatabase(
+async function lookAround(
   server: pg.Client,
-  database: string,
   name: string,
-  template: string | undefined,
-): Promise<void> {
-  const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [database]);
-  if (rowCount === 0) {
-    await server.query(`CREATE DATABASE ${database} OWNER ${name}_owner TEMPLATE ${template ?? 'template1'}`);
-  }
-  await server.query(`ALTER DATABASE ${database} OWNER TO ${name}_owner`);
-  // By default everybody may connect to every database, the ones that the server begins with included.
-  for (const open of ['postgres', 'template1', database])
-    await server.query(`REVOKE ALL ON DATABASE ${open} FROM PUBLIC`);
-  await server.query(`GRANT CONNECT ON DATABASE ${database} TO ${name}_service`);
-}
-
-async function ensureContent(client: pg.Client, name: string): Promise<void> {
-  await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
-  await client.query(`GRANT USAGE ON SCHEMA public TO ${name}_service, ${name}_worker`);
+  database: string,
+): Promise<{ missingRoles: string[]; missingDatabase: boolean }> {
+  const roles = [`${name}_owner`, `${name}_service`, `${name}_worker`];
+  const { rows } = await server.query<{ kind: string; name: string }>(
+    `SELECT 'role' AS kind, rolname::text AS name FROM pg_roles WHERE rolname = ANY($1)
+     UNION ALL SELECT 'database', datname::text FROM pg_database WHERE datname = $2`,
+    [roles, database],
+  );
+  return {
+    missingRoles: roles.filter((role) => !rows.some((row) => row.kind === 'role' && row.name === role)),
+    missingDatabase: !rows.some((row) => row.kind === 'database'),
+  };
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
