@@ -1,5 +1,5 @@
 import { Arrivals, envelope } from './events.fixture';
-import { busContract } from './bus-contract';
+import { busContract } from './bus-contract.fixture';
 import { InProcessBus } from './in-process-bus';
 
 describe('The bus in process', () => {

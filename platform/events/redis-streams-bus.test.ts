@@ -10,7 +10,7 @@ import {
   type TestRedis,
 } from '../../tests/support/test-redis';
 import { Arrivals, context, envelope, eventDatabase, nameOf, newEvent, silent } from './events.fixture';
-import { busContract } from './bus-contract';
+import { busContract } from './bus-contract.fixture';
 import type { EventEnvelope } from './event';
 import { Outbox } from './outbox';
 import { RedisStreamsBus, type RedisStreamsBusOptions } from './redis-streams-bus';
