@@ -21,6 +21,7 @@ import { EngineGateway } from './server/engine-gateway';
 import type { GatewayContext } from './server/gateway-context';
 import { graphqlOverWebSocket } from './server/graphql-over-websocket';
 import { listen } from '../platform/http/listen';
+import { Networks } from '../platform/network/addresses';
 import { GatewayMetrics } from './server/metrics';
 import type { Example } from './server/pages';
 import { pipeline } from './server/pipeline';
@@ -44,10 +45,12 @@ export interface GatewayOptions {
   readonly limits?: Partial<Limits>;
   /** Origins of pages, beside the gateway's own host, that may use it, e.g. `https://shop.example`. */
   readonly allowedOrigins?: readonly string[];
-  /** Express's `trust proxy`: whose X-Forwarded-For is believed. Nobody's by default. */
-  readonly trustProxy?: boolean | number | string;
+  /** Whose X-Forwarded-For is believed. Nobody's by default. */
+  readonly trustedProxies?: Networks;
   /** What the IDEs open with. */
   readonly example?: Example;
+  /** The folder of the dashboard's build; undefined: there is none to serve. */
+  readonly dashboard?: string;
   readonly registry?: Registry;
 }
 
@@ -69,7 +72,7 @@ const PATH = '/graphql';
 
 /** Puts the public door together; everything that it depends on is given to it. Throws when the supergraph cannot be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, production, authenticator } = options;
+  const { log, production, authenticator, trustedProxies = new Networks([]) } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const metrics = new GatewayMetrics(options.registry ?? new Registry());
   const documents = new DocumentStore();
@@ -106,7 +109,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await server.start();
 
   let stopping = false;
-  const routes = createRoutes({ ...options, path: PATH, server, engine, metrics, stopping: () => stopping });
+  const routes = createRoutes({
+    ...options,
+    trustedProxies,
+    path: PATH,
+    server,
+    engine,
+    metrics,
+    stopping: () => stopping,
+  });
   const http = createServer(
     { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     routes,
@@ -119,6 +130,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     schema: () => engine.generation.schema,
     authenticator,
     allowedOrigins: options.allowedOrigins ?? [],
+    trustedProxies,
     log,
   });
   metrics.measure({

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { Networks } from '../../platform/network/addresses';
 import { badUserInput, ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Authentication, Authenticator } from '../identity/authenticator';
 import { clientAddress, credentialsOf, userAgentOf } from './client-address';
@@ -12,11 +13,18 @@ export interface GraphQLOverHttpOptions {
   readonly server: ApolloServer<GatewayContext>;
   /** Null: identity is off and every request is anonymous. */
   readonly authenticator: Authenticator | null;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: Networks;
   readonly log: Logger;
 }
 
 /** GraphQL over HTTP by Apollo Server: the JSON body is parsed already, and the request is not for a page. */
-export function graphqlOverHttp({ server, authenticator, log }: GraphQLOverHttpOptions): RequestHandler {
+export function graphqlOverHttp({
+  server,
+  authenticator,
+  trustedProxies,
+  log,
+}: GraphQLOverHttpOptions): RequestHandler {
   return async (request, response) => {
     const traceparent = request.get('traceparent');
     let authentication: Authentication | null;
@@ -29,7 +37,7 @@ export function graphqlOverHttp({ server, authenticator, log }: GraphQLOverHttpO
       authentication,
       traceparent,
       transport: 'http',
-      clientAddress: clientAddress(request),
+      clientAddress: clientAddress(request, trustedProxies),
       userAgent: userAgentOf(request.headers),
       signal: abortedWith(response),
       log,

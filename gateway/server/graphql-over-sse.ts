@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Networks } from '../../platform/network/addresses';
 import { badUserInput, ErrorCode, PublicError, unauthenticated } from '../../platform/graphql/errors';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
 import type { Authentication, Authenticator } from '../identity/authenticator';
@@ -14,6 +15,8 @@ import { MAX_CONNECTIONS_PER_USER, presentable, runOperation } from './run-opera
 export interface GraphQLOverSseOptions {
   readonly server: ApolloServer<GatewayContext>;
   readonly authenticator: Authenticator | null;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: Networks;
   readonly log: Logger;
 }
 
@@ -36,7 +39,12 @@ export function wantsEvents(request: Request): boolean {
  * GraphQL over server-sent events, distinct connections mode: one operation in the body of a POST, its results as `next`
  * events, then `complete`. By that protocol everything that can go wrong is a `next` event with errors.
  */
-export function graphqlOverSse({ server, authenticator, log }: GraphQLOverSseOptions): RequestHandler {
+export function graphqlOverSse({
+  server,
+  authenticator,
+  trustedProxies,
+  log,
+}: GraphQLOverSseOptions): RequestHandler {
   const connections = new Map<string, number>();
 
   return async (request, response) => {
@@ -47,7 +55,7 @@ export function graphqlOverSse({ server, authenticator, log }: GraphQLOverSseOpt
         authentication,
         traceparent: request.get('traceparent'),
         transport: 'sse',
-        clientAddress: clientAddress(request),
+        clientAddress: clientAddress(request, trustedProxies),
         userAgent: userAgentOf(request.headers),
         signal: gone.signal,
         log,

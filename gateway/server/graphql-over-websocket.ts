@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { CloseCode, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from 'pino';
+import type { Networks } from '../../platform/network/addresses';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
 import type { Authentication, Authenticator } from '../identity/authenticator';
@@ -26,6 +27,8 @@ export interface GraphQLOverWebSocketOptions {
   /** Null: identity is off and every connection is anonymous. */
   readonly authenticator: Authenticator | null;
   readonly allowedOrigins: readonly string[];
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: Networks;
   readonly log: Logger;
 }
 
@@ -103,7 +106,7 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
       authentication: extra.authentication,
       traceparent: text(payload.extensions?.['traceparent']),
       transport: 'websocket',
-      clientAddress: clientAddress(extra.request),
+      clientAddress: clientAddress(extra.request, options.trustedProxies),
       userAgent: userAgentOf(extra.request.headers),
       signal: extra.closed,
       log,

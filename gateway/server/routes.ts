@@ -2,11 +2,14 @@ import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Networks } from '../../platform/network/addresses';
 import type { Engine } from '../engine/engine';
 import type { Authenticator } from '../identity/authenticator';
 import type { GatewayContext } from './gateway-context';
 import { graphqlOverHttp, httpErrors } from './graphql-over-http';
 import { graphqlOverSse, wantsEvents } from './graphql-over-sse';
+import { browserSession, SESSION_PATH } from './browser-session';
+import { dashboard } from './dashboard';
 import { live, ready } from './health';
 import type { GatewayMetrics } from './metrics';
 import { crossOrigin } from './origins';
@@ -21,8 +24,11 @@ export interface RoutesOptions {
   readonly metrics: GatewayMetrics;
   readonly production: boolean;
   readonly allowedOrigins?: readonly string[];
-  readonly trustProxy?: boolean | number | string;
+  /** Whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  readonly trustedProxies: Networks;
   readonly example?: Example;
+  /** The folder of the dashboard's build; undefined: there is none to serve. */
+  readonly dashboard?: string;
   readonly stopping: () => boolean;
   readonly log: Logger;
 }
@@ -31,11 +37,11 @@ const MAX_BODY = '100kb';
 
 /** Every address of the gateway. */
 export function createRoutes(options: RoutesOptions): Express {
-  const { path, server, engine, metrics, jwks, log, allowedOrigins = [] } = options;
+  const { path, server, engine, metrics, jwks, log, trustedProxies, allowedOrigins = [] } = options;
   const example = options.example ?? { document: 'query Hello {\n  __typename\n}\n', variables: '{}' };
   const app = express();
   app.disable('etag');
-  app.set('trust proxy', options.trustProxy ?? false);
+  app.set('trust proxy', (address: string) => trustedProxies.has(address));
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -51,9 +57,10 @@ export function createRoutes(options: RoutesOptions): Express {
       wantsPage(request) ? sandboxPage(example)(request, response) : next(),
     );
     app.use('/altair', altair(example));
-    app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
+    if (options.dashboard === undefined)
+      app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
   }
-  const transport = { server, authenticator: options.authenticator, log };
+  const transport = { server, authenticator: options.authenticator, trustedProxies, log };
   const [events, answers] = [graphqlOverSse(transport), graphqlOverHttp(transport)];
   app.all(path, express.json({ limit: MAX_BODY }), (request, response, next) =>
     wantsEvents(request) ? events(request, response, next) : answers(request, response, next),
@@ -71,6 +78,10 @@ export function createRoutes(options: RoutesOptions): Express {
       response.setHeader('cache-control', 'public, max-age=300');
       response.type('application/jwk-set+json').send(await jwks());
     });
+  }
+  if (options.dashboard !== undefined) {
+    app.use(SESSION_PATH, browserSession(options));
+    app.use(dashboard(options.dashboard));
   }
   app.use((_request, response) => {
     response.status(404).json({ status: 404, message: 'There is nothing at this address.' });

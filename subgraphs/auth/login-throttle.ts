@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { statement, type Transaction } from '../../platform/database/transaction';
+import { networkOf } from '../../platform/network/addresses';
 
 const MAX_FAILURES = 5;
 const WINDOW_MINUTES = 15;
@@ -39,7 +39,7 @@ export function secondFactorSubject(userId: string): ThrottledSubject {
   return subject('second factor', userId);
 }
 
-/** The client's address; of IPv6 the first 64 bits, which is what one customer has to choose from (RFC 6177). */
+/** The network of the client's address. */
 export function addressSubject(clientAddress: string): ThrottledSubject {
   return subject('address', networkOf(clientAddress));
 }
@@ -71,17 +71,4 @@ export const FORGET_OLD_FAILURES = `DELETE FROM login_throttle throttle WHERE ca
 
 function subject(kind: string, name: string): Buffer {
   return createHash('sha256').update(`${kind} ${name}`).digest();
-}
-
-function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap =
-    tail === undefined ? [] : new Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  const groups = [...front, ...gap, ...back].slice(0, 4);
-  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
 }
