@@ -33,9 +33,8 @@ export class ServerProcess {
     environment,
     execArgv = [],
   }: ServerProcessOptions): Promise<ServerProcess> {
-    const typescript = file.endsWith('.ts') ? ['--require', 'tsx/cjs'] : [];
     const child = fork(file, [...args], {
-      execArgv: [...typescript, ...execArgv],
+      execArgv: ['--no-warnings', '--require', 'tsx/cjs', ...execArgv],
       env: { ...process.env, NODE_ENV: 'production', ...environment },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
