@@ -14,6 +14,9 @@ import type { SourceFactory } from './engine/source';
 import type { Authenticator } from './identity/authenticator';
 import { documentLimits } from './limits/document-limits';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits';
+import type { RateLimiter } from './limits/rate-limiter';
+import { ONCE_PER_OPERATION } from './once-per-operation';
+import { admission } from './server/admission';
 import { clientResult, formatRequestError } from './server/client-errors';
 import { DocumentStore } from './server/document-store';
 import { drainable } from './server/drain';
@@ -24,6 +27,7 @@ import { listen } from '../platform/http/listen';
 import { Networks } from '../platform/network/addresses';
 import { GatewayMetrics } from './server/metrics';
 import type { Example } from './server/pages';
+import { OperationStore, type PersistedOperations } from './server/persisted-operations';
 import { pipeline } from './server/pipeline';
 import { createRoutes } from './server/routes';
 import { SUBSCRIPTION_POLICIES } from './subscription-policies';
@@ -43,6 +47,10 @@ export interface GatewayOptions {
   /** No introspection, no suggestions, no pages for developers. */
   readonly production: boolean;
   readonly limits?: Partial<Limits>;
+  /** Null, the default: nobody's requests are counted. */
+  readonly rateLimiter?: RateLimiter | null;
+  /** Operations that clients may name by their hash. */
+  readonly persistedOperations?: PersistedOperations;
   /** Origins of pages, beside the gateway's own host, that may use it, e.g. `https://shop.example`. */
   readonly allowedOrigins?: readonly string[];
   /** Whose X-Forwarded-For is believed. Nobody's by default. */
@@ -74,6 +82,8 @@ const PATH = '/graphql';
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, production, authenticator, trustedProxies = new Networks([]) } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const operations = options.persistedOperations ?? { manifest: new Map<string, string>(), only: false };
+  const rateLimiter = options.rateLimiter ?? null;
   const metrics = new GatewayMetrics(options.registry ?? new Registry());
   const documents = new DocumentStore();
   const engine = new Engine({
@@ -94,11 +104,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     documentStore: documents,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [documentLimits(limits)],
+    validationRules: [documentLimits(limits, ONCE_PER_OPERATION)],
+    persistedQueries: { cache: new OperationStore(operations) },
     formatError: formatRequestError,
     logger: log,
     plugins: [
-      pipeline(engine, limits, metrics),
+      admission({ engine, limits, rateLimiter, operations }),
+      pipeline(engine, metrics),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -22,10 +22,10 @@ import { MAX_VISITED } from './limits';
 
 /** Length assumed of a list that declares none. */
 const ASSUMED_LIST_SIZE = 10;
-/** Base cost of a mutation: it writes. */
+/** What a mutation costs besides its answer: it writes. */
 const MUTATION_COST = 10;
 
-export interface CostInput {
+interface CostInput {
   readonly schema: GraphQLSchema;
   readonly directives: CostDirectives;
   readonly operation: OperationDefinitionNode;
@@ -33,18 +33,36 @@ export interface CostInput {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/**
- * An upper bound of the objects that an operation touches, after the GraphQL Cost Directives Specification (IBM): an
- * object costs 1 and a leaf 0 unless `@cost` says otherwise, a list as many times as `@listSize` and its arguments allow.
- * Infinity when the operation is too large to be looked through.
- */
-export function operationCost(input: CostInput): number {
-  const root = input.schema.getRootType(input.operation.operation);
-  if (!root) return 0;
-  const cost = new Calculation(input).selections(input.operation.selectionSet, root, undefined);
-  const writes =
-    input.operation.operation === 'mutation' ? input.operation.selectionSet.selections.length : 0;
-  return cost + writes * MUTATION_COST;
+/** Upper bounds of what the operations of one schema touch. */
+export class OperationCosts {
+  /** Of operations whose cost no variable changes. */
+  readonly #fixed = new WeakMap<OperationDefinitionNode, number>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly directives: CostDirectives,
+  ) {}
+
+  /**
+   * The objects that an operation touches at most, after the GraphQL Cost Directives Specification (IBM): an object costs 1
+   * and a leaf 0 unless `@cost` says otherwise, a list as many times as `@listSize` and its arguments allow; a mutation 10
+   * more. Never less than 1. Infinity when the operation is too large to be looked through.
+   */
+  of(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): number {
+    const known = this.#fixed.get(operation);
+    if (known !== undefined) return known;
+    const { schema, directives } = this;
+    const root = schema.getRootType(operation.operation);
+    if (!root) return 1;
+    const calculation = new Calculation({ schema, directives, operation, document, variables });
+    const cost = Math.max(1, calculation.selections(operation.selectionSet, root, undefined));
+    if (!calculation.dependsOnVariables) this.#fixed.set(operation, cost);
+    return cost;
+  }
 }
 
 /** The list that a parent has announced for some of its fields: a connection's `edges` and `nodes`. */
@@ -54,6 +72,7 @@ interface Announced {
 }
 
 class Calculation {
+  dependsOnVariables = false;
   #visited = 0;
 
   constructor(private readonly input: CostInput) {}
@@ -87,7 +106,8 @@ class Calculation {
       listSize && size !== undefined && listSize.sizedFields.length > 0
         ? { fields: listSize.sizedFields, size }
         : undefined;
-    const own = this.input.directives.weight(parent.name, name) ?? this.#weightOf(type);
+    const writes = parent === this.input.schema.getMutationType() ? MUTATION_COST : 0;
+    const own = writes + (this.input.directives.weight(parent.name, name) ?? this.#weightOf(type));
     const each = own + (node.selectionSet ? this.selections(node.selectionSet, type, children) : 0);
     if (!isList(field.type)) return each;
     if (announced?.fields.includes(name)) return announced.size * each;
@@ -119,6 +139,7 @@ class Calculation {
   #number(value: ValueNode): number | undefined {
     if (value.kind === Kind.INT) return Number(value.value);
     if (value.kind !== Kind.VARIABLE) return undefined;
+    this.dependsOnVariables = true;
     const name = value.name.value;
     const given = this.input.variables[name];
     if (typeof given === 'number') return given;

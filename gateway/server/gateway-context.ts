@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { PublicError } from '../../platform/graphql/errors';
 import type { FetchContext } from '../engine/source';
 import type { ResultStream } from '../engine/subscriptions/hydration-group';
 import type { Authentication } from '../identity/authenticator';
@@ -12,6 +13,12 @@ export interface Outcome {
   stream?: ResultStream;
   /** Whether the response was made, and its errors masked, by the engine. */
   answered?: boolean;
+  /** Why the client is answered nothing at the moment. */
+  refusal?: PublicError | undefined;
+  /** What the operation may touch at most. */
+  cost?: number;
+  /** Whether it was let through to the engine. */
+  admitted?: boolean;
 }
 
 export interface GatewayContext extends FetchContext {

@@ -24,7 +24,8 @@ export interface GraphQLOverSseOptions {
 const HEARTBEAT_MILLIS = 12_000;
 
 const requestSchema = z.object({
-  query: z.string(),
+  /** Absent where `extensions` name a persisted operation. */
+  query: z.string().default(''),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   extensions: z.record(z.string(), z.unknown()).nullish(),

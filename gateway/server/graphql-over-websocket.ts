@@ -117,11 +117,15 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
     }
     const answer = await runOperation(server, requestOf(payload), context);
     if (Symbol.asyncIterator in answer) return done(answer);
-    const { data, errors } = answer;
+    const { data, errors, extensions } = answer;
     const presented = errors?.map((error) => new PresentedError(error));
     // Without data nothing was executed: that is the protocol's error and no result.
     if (data === undefined && presented) return presented;
-    return done({ data: data ?? null, ...(presented && { errors: presented }) });
+    return done({
+      data: data ?? null,
+      ...(presented && { errors: presented }),
+      ...(extensions && { extensions }),
+    });
   }
 
   const done = (contextValue: ResultStream | ExecutionResult) => ({

@@ -8,12 +8,7 @@ import {
 import { GraphQLError, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Engine } from '../engine/engine';
-import type { Generation } from '../engine/generation';
 import type { PreparedOperation } from '../engine/prepared-operation';
-import { operationCost } from '../limits/cost';
-import { costDirectives, type CostDirectives } from '../limits/cost-directives';
-import { tooComplex } from '../limits/document-limits';
-import type { Limits } from '../limits/limits';
 import { clientResult } from './client-errors';
 import type { GatewayContext } from './gateway-context';
 import type { GatewayMetrics } from './metrics';
@@ -21,42 +16,21 @@ import type { GatewayMetrics } from './metrics';
 type Context = GraphQLRequestContext<GatewayContext>;
 
 /**
- * What happens to every operation, whichever way it came, once Apollo Server has parsed and validated it: its cost is
- * checked, it is planned and executed by the engine, its errors are masked, and it is counted. Subscriptions are opened
+ * What happens to every operation, whichever way it came, once it is admitted: it is planned and executed by the engine, its
+ * errors are masked, and it is counted. Subscriptions are opened
  * here too; their stream is handed back in the context's outcome.
  */
 export function pipeline(
   engine: Engine,
-  limits: Limits,
   metrics: GatewayMetrics,
 ): ApolloServerPlugin<GatewayContext> {
-  const directives = new WeakMap<Generation, CostDirectives>();
-  const directivesOf = (generation: Generation): CostDirectives => {
-    let known = directives.get(generation);
-    if (!known) directives.set(generation, (known = costDirectives(generation.supergraphDocument)));
-    return known;
-  };
-
   const listener: GraphQLRequestListener<GatewayContext> = {
     async didResolveOperation(request) {
-      const { document, operation, schema, contextValue } = request;
+      const { operation, contextValue } = request;
       if (!operation)
         throw badRequest('The document has no operation of that name, or several and no name was given.');
       if (operation.operation === 'subscription' && contextValue.transport === 'http') {
         throw badRequest('Subscriptions need a WebSocket, or "Accept: text/event-stream".');
-      }
-      const generation = engine.generationOf(schema);
-      const cost = operationCost({
-        schema,
-        directives: directivesOf(generation),
-        operation,
-        document,
-        variables: request.request.variables ?? {},
-      });
-      if (cost > limits.cost) {
-        throw tooComplex(
-          `The operation may touch ${cost} objects; at most ${limits.cost} are allowed. Ask for fewer at a time.`,
-        );
       }
     },
 

@@ -18,7 +18,9 @@ export async function runOperation(
   context: GatewayContext,
 ): Promise<ResultStream | FormattedExecutionResult> {
   try {
-    const { body } = await server.executeOperation(request, { contextValue: context });
+    // graphql-transport-ws demands a query of who names a persisted operation too.
+    const { query, ...named } = request;
+    const { body } = await server.executeOperation(query === '' ? named : request, { contextValue: context });
     if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
     if (context.outcome.stream) return context.outcome.stream;
     const { errors, ...result } = body.singleResult;
