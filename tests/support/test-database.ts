@@ -14,12 +14,13 @@ export interface TestDatabase extends ProvisionedDatabase {
 /**
  * A fresh database with the roles of one subgraph, on the server of this test run.
  * @param options.template name of a database (migrated, say) to begin with a copy of; nobody may be connected to it.
+ * @param options.server superuser's address of another server.
  */
 export async function createTestDatabase(
   subgraph: SubgraphName,
-  options: { template?: string } = {},
+  options: { template?: string; server?: string } = {},
 ): Promise<TestDatabase> {
-  const server = testServerUrl();
+  const server = options.server ?? testServerUrl();
   const database = `${subgraph}_${randomBytes(6).toString('hex')}`;
   const provisioned = await provisionDatabase(server, {
     name: subgraph,

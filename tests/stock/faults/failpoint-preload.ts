@@ -3,7 +3,7 @@
 // known there. Nothing of this is in the product; its classes are wrapped from here.
 import { Database } from '../../../platform/database/database';
 import { Transaction } from '../../../platform/database/transaction';
-import type { EventEnvelope } from '../../../platform/events/event';
+import type { EventBus } from '../../../platform/events/event';
 import { InProcessBus } from '../../../platform/events/in-process-bus';
 import { Outbox } from '../../../platform/events/outbox';
 import { RedisStreamsBus } from '../../../platform/events/redis-streams-bus';
@@ -62,9 +62,12 @@ function isStep(
     : ran.statements.has(failpoint.statement);
 }
 
-for (const bus of [RedisStreamsBus, InProcessBus]) {
-  const publish = bus.prototype.publish;
-  bus.prototype.publish = async function (events: readonly EventEnvelope[], memory?: string) {
+standStillAround(RedisStreamsBus.prototype);
+standStillAround(InProcessBus.prototype);
+
+function standStillAround(bus: Pick<EventBus, 'publish'>): void {
+  const publish = bus.publish;
+  bus.publish = async function (this: EventBus, events, memory) {
     const failpoint = armed(file);
     const concerned =
       failpoint !== null &&

@@ -162,7 +162,7 @@ async function startApart(
     PORT: '0',
     NODE_ENV: 'development',
   });
-  const gateway = await startBodega(configuration, pino({ level: 'silent' }));
+  const gateway = await startBodega(configuration, pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
   ends.push(() => gateway.stop());
   return {
     url: gateway.url,

@@ -17,6 +17,7 @@ export interface ProductProcessOptions {
 
 /** A process of the product that can be killed and started again at the same address. */
 export class ProductProcess {
+  readonly #listeners = new Set<(text: string) => void>();
   #child: ChildProcess | undefined;
   #printed = '';
   #exited: Promise<unknown> = Promise.resolve();
@@ -53,6 +54,7 @@ export class ProductProcess {
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => {
           this.#printed = (this.#printed + text).slice(-50_000);
+          for (const listener of this.#listeners) listener(text);
           if (!/is ready.* at /.test(text)) return;
           clearTimeout(late);
           resolve();
@@ -62,6 +64,18 @@ export class ProductProcess {
         clearTimeout(late);
         failed('has ended');
       });
+    });
+  }
+
+  /** Resolves when it prints that, from now on. */
+  says(what: string): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = (text: string): void => {
+        if (!text.includes(what)) return;
+        this.#listeners.delete(listener);
+        resolve();
+      };
+      this.#listeners.add(listener);
     });
   }
 
