@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import { z } from 'zod';
 import { remainingMillis, type RequestContext } from '../../../platform/context';
 import type { DependencyStatus } from '../../../platform/subgraph/subgraph';
@@ -9,8 +10,13 @@ import {
   type SubgraphAddress,
   type SubgraphSource,
 } from '../source';
-import { boundedBy } from './bounded-by';
-import { HttpTransport, isConnectionLoss } from '../../../platform/http/http-transport';
+import {
+  HttpTransport,
+  isConnectionLoss,
+  untilAborted,
+  type Exchange,
+} from '../../../platform/http/http-transport';
+import type { Identity } from '../../../platform/identity/identity';
 import { InFlight } from './in-flight';
 import { deduplicate } from './representations';
 import { parseResponse } from '../../../platform/http/graphql-response';
@@ -32,27 +38,29 @@ export class HttpSource implements SubgraphSource {
   readonly #transport: HttpTransport;
   readonly #inFlight = new InFlight<string>();
   readonly #subscriptions: UpstreamSubscriptions;
+  readonly #heads = new WeakMap<DocumentNode, string>();
   readonly #headers: HttpSourceOptions['headers'];
 
   constructor({ name, url, headers }: HttpSourceOptions) {
     this.name = name;
     this.#headers = headers;
-    this.#transport = new HttpTransport(url);
+    this.#transport = new HttpTransport(url, name);
     this.#subscriptions = new UpstreamSubscriptions(url);
   }
 
   async fetch(request: SourceRequest, context: FetchContext): Promise<SourceResult> {
-    const { variables, expand } = deduplicate(request.variables);
-    const body = JSON.stringify({ query: request.text, operationName: request.operationName, variables });
-    const send = (signal: AbortSignal | undefined, again: boolean): Promise<string> =>
-      this.#send(body, context, signal, again);
+    const { json, expand } = deduplicate(request.variables);
+    const body = `${this.#headOf(request)},"variables":${json}}`;
+    const { signal, identity } = context;
     // The text is shared, not what is parsed from it: the executor writes into its data.
-    const text =
-      request.kind === 'query'
-        ? await this.#inFlight.share(JSON.stringify([context.identity, body]), context.signal, (signal) =>
-            send(signal, true),
-          )
-        : await send(context.signal, false);
+    let text: string;
+    if (request.kind === 'query') {
+      const key = `${identityKey(identity)} ${body}`;
+      text = await this.#inFlight.share(key, signal, () => this.#sendTwice(body, context));
+    } else {
+      const exchange = this.#send(body, context);
+      text = await (signal ? untilAborted(exchange, signal) : exchange.promise);
+    }
     return expand(parseResponse(text));
   }
 
@@ -81,20 +89,44 @@ export class HttpSource implements SubgraphSource {
     await this.#transport.close();
   }
 
-  /** @param again whether to send it once more on a fresh connection when the old one turned out to be dead. */
-  async #send(
-    body: string,
-    context: FetchContext,
-    signal: AbortSignal | undefined,
-    again: boolean,
-  ): Promise<string> {
-    return boundedBy(signal, remainingMillis(context, FETCH_LIMIT_MILLIS), this.name, async (bounded) => {
-      try {
-        return await this.#transport.post(body, this.#headers(context), bounded);
-      } catch (error) {
-        if (!again || bounded.aborted || !isConnectionLoss(error)) throw error;
-        return this.#transport.post(body, this.#headers(context), bounded);
-      }
-    });
+  /** The beginning of a request's body, the same for all requests of one document. */
+  #headOf({ document, text, operationName }: SourceRequest): string {
+    let head = this.#heads.get(document);
+    if (head === undefined) {
+      head = JSON.stringify({ query: text, operationName }).slice(0, -1);
+      this.#heads.set(document, head);
+    }
+    return head;
   }
+
+  #send(body: string, context: FetchContext): Exchange {
+    return this.#transport.send(body, this.#headers(context), remainingMillis(context, FETCH_LIMIT_MILLIS));
+  }
+
+  /** Once more on a fresh connection when the old one turned out to be dead: for what may be repeated. */
+  #sendTwice(body: string, context: FetchContext): Exchange {
+    let current = this.#send(body, context);
+    let cancelled = false;
+    return {
+      promise: current.promise.catch((error: unknown) => {
+        if (cancelled || !isConnectionLoss(error)) throw error;
+        current = this.#send(body, context);
+        return current.promise;
+      }),
+      cancel(reason) {
+        cancelled = true;
+        current.cancel(reason);
+      },
+    };
+  }
+}
+
+const keys = new WeakMap<Identity, string>();
+
+/** The same for whoever may see the same; made once for each identity. */
+function identityKey(identity: Identity | null): string {
+  if (identity === null) return 'null';
+  let key = keys.get(identity);
+  if (key === undefined) keys.set(identity, (key = JSON.stringify(identity)));
+  return key;
 }

@@ -1,31 +1,30 @@
 import type { SourceResult, Variables } from '../source';
 
 export interface Deduplicated {
-  readonly variables: Variables;
+  /** The variables as they are sent: equal representations once. */
+  readonly json: string;
   /** Gives each representation its own copy of the one answer. */
   expand(result: SourceResult): SourceResult;
 }
 
+const asItIs = (result: SourceResult): SourceResult => result;
+
 /** Equal representations in one `_entities` call are sent once. */
 export function deduplicate(variables: Variables): Deduplicated {
-  const given = variables['representations'];
-  if (!Array.isArray(given) || given.length < 2) return { variables, expand: (result) => result };
+  const { representations: given, ...others } = variables;
+  if (!Array.isArray(given)) return { json: JSON.stringify(variables), expand: asItIs };
   const positions = new Map<string, number>();
-  const unique: unknown[] = [];
-  const positionOf = given.map((representation) => {
-    const key = JSON.stringify(representation);
-    let position = positions.get(key);
-    if (position === undefined) {
-      position = unique.push(representation) - 1;
-      positions.set(key, position);
-    }
-    return position;
-  });
-  if (unique.length === given.length) return { variables, expand: (result) => result };
-  return {
-    variables: { ...variables, representations: unique },
-    expand: (result) => expanded(result, positionOf),
-  };
+  const positionOf: number[] = [];
+  for (const representation of given) {
+    const text = JSON.stringify(representation);
+    const position = positions.get(text) ?? positions.size;
+    if (position === positions.size) positions.set(text, position);
+    positionOf.push(position);
+  }
+  const rest = JSON.stringify(others);
+  const json = `${rest === '{}' ? '{' : `${rest.slice(0, -1)},`}"representations":[${[...positions.keys()].join()}]}`;
+  if (positions.size === given.length) return { json, expand: asItIs };
+  return { json, expand: (result) => expanded(result, positionOf) };
 }
 
 function expanded(result: SourceResult, positionOf: readonly number[]): SourceResult {
