@@ -17,6 +17,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits';
 import type { RateLimiter } from './limits/rate-limiter';
 import { ONCE_PER_OPERATION } from './once-per-operation';
 import { admission } from './server/admission';
+import { ConnectionLimit } from './server/connection-limit';
 import { clientResult, formatRequestError } from './server/client-errors';
 import { DocumentStore } from './server/document-store';
 import { drainable } from './server/drain';
@@ -59,6 +60,8 @@ export interface GatewayOptions {
   readonly example?: Example;
   /** The folder of the dashboard's build; undefined: there is none to serve. */
   readonly dashboard?: string;
+  /** Milliseconds from one ping of a WebSocket to the next; 12 s by default. */
+  readonly pingMillis?: number;
   readonly registry?: Registry;
 }
 
@@ -121,9 +124,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await server.start();
 
   let stopping = false;
+  const connections = new ConnectionLimit();
   const routes = createRoutes({
     ...options,
     trustedProxies,
+    connections,
     path: PATH,
     server,
     engine,
@@ -143,6 +148,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     authenticator,
     allowedOrigins: options.allowedOrigins ?? [],
     trustedProxies,
+    connections,
+    ...(options.pingMillis !== undefined && { pingMillis: options.pingMillis }),
     log,
   });
   metrics.measure({

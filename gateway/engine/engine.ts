@@ -6,8 +6,9 @@ import { createGeneration, type Generation } from './generation';
 import type { PreparedOperation } from './prepared-operation';
 import type { FetchContext, SourceFactory, SubgraphSource, Variables } from './source';
 import { FederatedSubscriptions, schemaReload } from './subscriptions/federated-subscriptions';
-import type { HydrationObserver, ResultStream } from './subscriptions/hydration-group';
+import type { HydrationObserver } from './subscriptions/hydration-group';
 import type { SubscriptionPolicies } from './subscriptions/policy';
+import type { Subscription } from './subscriptions/subscription';
 
 export interface EngineOptions {
   readonly supergraphSdl: string;
@@ -90,12 +91,12 @@ export class Engine {
     return executePlan(operation, operation.plan, variables, context);
   }
 
-  /** Opens a subscription; a result instead of a stream is a refusal. */
+  /** Opens a subscription; a result instead is a refusal. */
   async subscribe(
     operation: PreparedOperation,
     variables: Variables,
     context: FetchContext,
-  ): Promise<ResultStream | ExecutionResult> {
+  ): Promise<Subscription | ExecutionResult> {
     const coerced = operation.coerce(variables);
     if ('errors' in coerced) return coerced;
     if (operation.generation !== this.#generation) return { errors: [schemaReload()] };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { PublicError } from '../../platform/graphql/errors';
 import type { FetchContext } from '../engine/source';
-import type { ResultStream } from '../engine/subscriptions/hydration-group';
+import type { Subscription } from '../engine/subscriptions/subscription';
 import type { Authentication } from '../identity/authenticator';
 
 export type Transport = 'http' | 'websocket' | 'sse';
@@ -10,7 +10,7 @@ export type Transport = 'http' | 'websocket' | 'sse';
 /** What the pipeline hands back beside Apollo Server's response. One object for all copies of a context. */
 export interface Outcome {
   /** The opened subscription. */
-  stream?: ResultStream;
+  subscription?: Subscription;
   /** Whether the response was made, and its errors masked, by the engine. */
   answered?: boolean;
   /** Why the client is answered nothing at the moment. */

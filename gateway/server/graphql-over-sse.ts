@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
@@ -6,22 +5,28 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Networks } from '../../platform/network/addresses';
 import { badUserInput, ErrorCode, PublicError, unauthenticated } from '../../platform/graphql/errors';
-import type { ResultStream } from '../engine/subscriptions/hydration-group';
+import { ByteBudget } from '../engine/subscriptions/backlog';
+import type { SharedResult } from '../engine/subscriptions/shared-result';
+import { Subscription } from '../engine/subscriptions/subscription';
 import type { Authentication, Authenticator } from '../identity/authenticator';
 import { clientAddress, credentialsOf, userAgentOf } from './client-address';
+import { MAX_CONNECTIONS_PER_USER, type ConnectionLimit } from './connection-limit';
 import { createContext, type GatewayContext } from './gateway-context';
-import { MAX_CONNECTIONS_PER_USER, presentable, runOperation } from './run-operation';
+import { presentable, runOperation } from './run-operation';
 
 export interface GraphQLOverSseOptions {
   readonly server: ApolloServer<GatewayContext>;
   readonly authenticator: Authenticator | null;
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: Networks;
+  readonly connections: ConnectionLimit;
   readonly log: Logger;
 }
 
 /** Proxies close connections on which nothing is heard; a comment is nothing to the client. */
 const HEARTBEAT_MILLIS = 12_000;
+/** Results that may wait for one connection. */
+const BACKLOG_BYTES = 1024 * 1024;
 
 const requestSchema = z.object({
   /** Absent where `extensions` name a persisted operation. */
@@ -44,10 +49,9 @@ export function graphqlOverSse({
   server,
   authenticator,
   trustedProxies,
+  connections,
   log,
 }: GraphQLOverSseOptions): RequestHandler {
-  const connections = new Map<string, number>();
-
   return async (request, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
@@ -62,24 +66,23 @@ export function graphqlOverSse({
         log,
       });
     let context = contextFor(null);
-    let user: string | undefined;
+    let leave: (() => void) | undefined;
     const heartbeat = begin(response);
     try {
       const authentication =
         authenticator && (await authenticator.authenticate(credentialsOf(request.headers)));
       context = contextFor(authentication);
-      user = authentication?.identity.userId;
-      if (user !== undefined) admit(connections, user);
+      if (authentication) leave = admit(connections, authentication);
       const answer = await runOperation(server, parse(request.body), context);
-      if (Symbol.asyncIterator in answer)
+      if (answer instanceof Subscription)
         await relay(answer, response, gone.signal, authentication, authenticator);
-      else await next(response, answer);
+      else response.write(nextEvent(Buffer.from(JSON.stringify(answer))));
     } catch (error) {
-      await next(response, { errors: [presentable(error, context)] });
+      const failure: FormattedExecutionResult = { errors: [presentable(error, context)] };
+      response.write(nextEvent(Buffer.from(JSON.stringify(failure))));
     } finally {
       clearInterval(heartbeat);
-      if (user !== undefined) connections.set(user, (connections.get(user) ?? 1) - 1);
-      if (user !== undefined && connections.get(user) === 0) connections.delete(user);
+      leave?.();
       // A client must not read an event without data as none: the protocol's clients wait for this one.
       if (!response.destroyed) response.end('event: complete\ndata:\n\n');
     }
@@ -97,15 +100,13 @@ function begin(response: Response): NodeJS.Timeout {
   return setInterval(() => response.write(':\n\n'), HEARTBEAT_MILLIS);
 }
 
-function admit(connections: Map<string, number>, user: string): void {
-  const open = (connections.get(user) ?? 0) + 1;
-  connections.set(user, open);
-  if (open > MAX_CONNECTIONS_PER_USER) {
-    throw new PublicError(
-      ErrorCode.RATE_LIMITED,
-      `At most ${MAX_CONNECTIONS_PER_USER} connections may be open at once.`,
-    );
-  }
+function admit(connections: ConnectionLimit, { identity }: Authentication): () => void {
+  const leave = connections.enter(identity);
+  if (leave) return leave;
+  throw new PublicError(
+    ErrorCode.RATE_LIMITED,
+    `At most ${MAX_CONNECTIONS_PER_USER} connections may be open at once.`,
+  );
 }
 
 function parse(body: unknown): GraphQLRequest {
@@ -120,44 +121,62 @@ function parse(body: unknown): GraphQLRequest {
   };
 }
 
-/** Sends what the stream yields until either side ends, or the credentials do. */
+/** Sends results until either side ends, or the credentials do; rejects with the failure that ended it. */
 async function relay(
-  stream: ResultStream,
+  subscription: Subscription,
   response: Response,
   gone: AbortSignal,
   authentication: Authentication | null,
   authenticator: Authenticator | null,
 ): Promise<void> {
-  const stop = (): void => void stream.return();
   const ended = (): boolean => authentication !== null && authenticator?.isCurrent(authentication) === false;
-  const check = (): void => {
-    if (ended()) stream.end({ error: unauthenticated() });
-  };
-  const forget = authenticator?.onRevocation(check);
-  const expiry =
-    authentication?.expiresAt != null
-      ? setTimeout(check, authentication.expiresAt - Date.now() + 1)
-      : undefined;
-  gone.addEventListener('abort', stop, { once: true });
-  if (gone.aborted) stop();
-  try {
-    for await (const { errors, ...result } of stream) {
-      if (ended()) throw unauthenticated();
-      await next(response, { ...result, ...(errors && { errors: errors.map((error) => error.toJSON()) }) });
-    }
-  } finally {
-    clearTimeout(expiry);
-    forget?.();
-    gone.removeEventListener('abort', stop);
-  }
+  let leave = (): void => undefined;
+  const delivered = new Promise<void>((resolve, reject) => {
+    const cancel = (): void => {
+      subscription.cancel();
+      resolve();
+    };
+    const check = (): void => {
+      if (!ended()) return;
+      subscription.cancel();
+      reject(unauthenticated());
+    };
+    const resume = (): void => subscription.resume();
+    const forget = authenticator?.onRevocation(check);
+    const expiry =
+      authentication?.expiresAt != null
+        ? setTimeout(check, authentication.expiresAt - Date.now() + 1)
+        : undefined;
+    gone.addEventListener('abort', cancel, { once: true });
+    response.on('drain', resume);
+    leave = () => {
+      clearTimeout(expiry);
+      forget?.();
+      gone.removeEventListener('abort', cancel);
+      response.off('drain', resume);
+    };
+    if (gone.aborted) cancel();
+    subscription.deliverTo({
+      budget: new ByteBudget(BACKLOG_BYTES),
+      write(result) {
+        check();
+        return !ended() && response.write(eventOf(result));
+      },
+      end: (failure) => (failure ? reject(failure) : resolve()),
+    });
+  });
+  return delivered.finally(leave);
 }
 
-/** Resolves when the connection takes more: a slow client holds up its own subscription and no memory. */
-async function next(response: Response, result: FormattedExecutionResult): Promise<void> {
-  if (response.destroyed || response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`)) return;
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).finally(() =>
-    waiting.abort(),
-  );
+const events = new WeakMap<SharedResult, Buffer>();
+
+/** The same bytes for all who get this result. */
+function eventOf(result: SharedResult): Buffer {
+  let event = events.get(result);
+  if (!event) events.set(result, (event = nextEvent(result.json)));
+  return event;
+}
+
+function nextEvent(json: Buffer): Buffer {
+  return Buffer.concat([Buffer.from('event: next\ndata: '), json, Buffer.from('\n\n')]);
 }

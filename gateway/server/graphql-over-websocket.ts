@@ -7,17 +7,28 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { CloseCode, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
+import {
+  CloseCode,
+  makeServer,
+  MessageType,
+  stringifyMessage,
+  type Context,
+  type PingMessage,
+  type SubscribePayload,
+} from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Networks } from '../../platform/network/addresses';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
-import type { ResultStream } from '../engine/subscriptions/hydration-group';
-import type { Authentication, Authenticator } from '../identity/authenticator';
+import { Subscription } from '../engine/subscriptions/subscription';
+import type { Authenticator } from '../identity/authenticator';
 import { clientAddress, userAgentOf } from './client-address';
 import { clientError } from './client-errors';
+import { MAX_CONNECTIONS_PER_USER, type ConnectionLimit } from './connection-limit';
+import { Delivery } from './delivery';
 import { createContext, traceIdOf, type GatewayContext } from './gateway-context';
-import { MAX_CONNECTIONS_PER_USER, presentable, runOperation } from './run-operation';
-import { webSocketTransport, type Connection } from './websocket-transport';
+import { presentable, runOperation } from './run-operation';
+import { WebSocketClient, type Params } from './websocket-client';
+import { webSocketTransport } from './websocket-transport';
 
 export interface GraphQLOverWebSocketOptions {
   readonly http: HttpServer;
@@ -29,6 +40,9 @@ export interface GraphQLOverWebSocketOptions {
   readonly allowedOrigins: readonly string[];
   /** Whose X-Forwarded-For is believed. */
   readonly trustedProxies: Networks;
+  readonly connections: ConnectionLimit;
+  /** From one ping of a socket to the next; 12 s unless given. */
+  readonly pingMillis?: number;
   readonly log: Logger;
 }
 
@@ -43,14 +57,6 @@ const INIT_TIMEOUT_MILLIS = 3_000;
 const MAX_OPERATIONS_PER_SOCKET = 50;
 /** RFC 6455's registry: the server cannot serve this now. */
 const TRY_AGAIN_LATER = 1013;
-
-type Params = Record<string, unknown>;
-
-interface Client extends Connection {
-  authentication: Authentication | null;
-  /** Set once the client has been let in. */
-  context?: Context<Params, Client>;
-}
 
 /** An error as it was already presented. */
 class PresentedError extends GraphQLError {
@@ -71,19 +77,14 @@ const DONE = parse('subscription Done { done }');
  * permissions, masking and metrics are the same ones; an operation that fails never closes the socket of the others.
  */
 export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): GraphQLOverWebSocket {
-  const { server, authenticator, log } = options;
-  const clients = new Set<Client>();
+  const { server, authenticator, connections, log } = options;
+  const clients = new Set<WebSocketClient>();
 
-  const endIfNotCurrent = ({ authentication, socket }: Client): void => {
-    if (!authentication || !authenticator || authenticator.isCurrent(authentication)) return;
-    socket.close(CloseCode.Forbidden, 'The access has ended');
-  };
-
-  async function connect(context: Context<Params, Client>): Promise<boolean> {
+  async function connect(context: Context<Params, WebSocketClient>): Promise<boolean> {
     const { extra: client, connectionParams = {} } = context;
+    let identity;
     try {
-      client.authentication =
-        authenticator && (await authenticator.authenticate(credentialsIn(connectionParams)));
+      identity = await client.authenticate(credentialsIn(connectionParams));
     } catch (error) {
       if (error instanceof PublicError && error.extensions['code'] === ErrorCode.UNAUTHENTICATED)
         return false;
@@ -91,17 +92,38 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
       client.socket.close(TRY_AGAIN_LATER, 'Try again later');
       return false;
     }
-    const { authentication } = client;
-    if (authentication) {
-      const same = [...clients].filter((other) => sameUser(other.authentication, authentication));
-      if (same.length > MAX_CONNECTIONS_PER_USER) return false;
-      if (authentication.expiresAt !== null) closeAt(authentication.expiresAt, client);
+    if (client.closed.aborted) return false;
+    if (identity) {
+      const leave = connections.enter(identity);
+      if (!leave) {
+        const reason = `At most ${MAX_CONNECTIONS_PER_USER} connections may be open at once`;
+        client.socket.close(CloseCode.TooManyInitialisationRequests, reason);
+        return false;
+      }
+      client.closed.addEventListener('abort', leave, { once: true });
     }
     client.context = context;
     return true;
   }
 
-  async function operate({ extra, subscriptions }: Context<Params, Client>, payload: SubscribePayload) {
+  /** A ping with an access token renews the connection's; the pong tells until when it is good. */
+  async function ping(client: WebSocketClient, payload: PingMessage['payload']): Promise<void> {
+    const credentials = credentialsIn(payload ?? {});
+    let answer = payload;
+    if (credentials.authorization !== undefined) {
+      if (client.context) await client.renew(credentials);
+      const { authentication } = client;
+      const expiresAt = authentication?.expiresAt ?? null;
+      answer = { expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() };
+    }
+    await client.send(stringifyMessage({ type: MessageType.Pong, ...(answer && { payload: answer }) }));
+  }
+
+  async function operate(
+    { extra, subscriptions }: Context<Params, WebSocketClient>,
+    id: string,
+    payload: SubscribePayload,
+  ) {
     const context = createContext({
       authentication: extra.authentication,
       traceparent: text(payload.extensions?.['traceparent']),
@@ -116,7 +138,7 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
       return [new PresentedError(presentable(new PublicError(ErrorCode.RATE_LIMITED, message), context))];
     }
     const answer = await runOperation(server, requestOf(payload), context);
-    if (Symbol.asyncIterator in answer) return done(answer);
+    if (answer instanceof Subscription) return done(new Delivery(answer, extra, id));
     const { data, errors, extensions } = answer;
     const presented = errors?.map((error) => new PresentedError(error));
     // Without data nothing was executed: that is the protocol's error and no result.
@@ -128,19 +150,17 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
     });
   }
 
-  const done = (contextValue: ResultStream | ExecutionResult) => ({
+  const done = (contextValue: Delivery | ExecutionResult) => ({
     schema: options.schema(),
     document: DONE,
     contextValue,
   });
 
-  const protocol = makeServer<Params, Client>({
+  const protocol = makeServer<Params, WebSocketClient>({
     connectionInitWaitTimeout: INIT_TIMEOUT_MILLIS,
     onConnect: connect,
-    onSubscribe: (context, _id, payload) => operate(context, payload),
-    subscribe: ({ contextValue }) => contextValue as ResultStream | ExecutionResult,
-    // Credentials may end between two events of a subscription that they opened.
-    onNext: ({ extra }) => endIfNotCurrent(extra),
+    onSubscribe: operate,
+    subscribe: ({ contextValue }) => contextValue as Delivery | ExecutionResult,
     onError: (_context, _id, payload, errors) => {
       const trace = { log, traceId: traceIdOf(text(payload.extensions?.['traceparent'])) };
       return errors.map((error) =>
@@ -148,12 +168,13 @@ export function graphqlOverWebSocket(options: GraphQLOverWebSocketOptions): Grap
       );
     },
   });
-  const forgetRevocations = authenticator?.onRevocation(() => clients.forEach(endIfNotCurrent));
-  const transport = webSocketTransport<Client>({
+  const forgetRevocations = authenticator?.onRevocation(() => clients.forEach((client) => client.holds()));
+  const transport = webSocketTransport<WebSocketClient>({
     ...options,
     protocol,
+    onPing: ping,
     connection: (base) => {
-      const client: Client = { ...base, authentication: null };
+      const client = new WebSocketClient(base, authenticator);
       clients.add(client);
       base.closed.addEventListener('abort', () => clients.delete(client), { once: true });
       return client;
@@ -184,18 +205,6 @@ function requestOf({ query, operationName, variables, extensions }: SubscribePay
     ...(variables && { variables }),
     ...(extensions && { extensions }),
   };
-}
-
-function sameUser(a: Authentication | null, b: Authentication): boolean {
-  return a?.identity.userId === b.identity.userId && a.identity.tenantId === b.identity.tenantId;
-}
-
-function closeAt(expiresAt: number, { socket, closed }: Client): void {
-  const timer = setTimeout(
-    () => socket.close(CloseCode.Forbidden, 'The access token has expired'),
-    expiresAt - Date.now(),
-  );
-  closed.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
 function text(value: unknown): string | undefined {

@@ -9,6 +9,7 @@ import { GraphQLError, type ExecutionResult, type OperationDefinitionNode } from
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Engine } from '../engine/engine';
 import type { PreparedOperation } from '../engine/prepared-operation';
+import { Subscription } from '../engine/subscriptions/subscription';
 import { clientResult } from './client-errors';
 import type { GatewayContext } from './gateway-context';
 import type { GatewayMetrics } from './metrics';
@@ -18,12 +19,9 @@ type Context = GraphQLRequestContext<GatewayContext>;
 /**
  * What happens to every operation, whichever way it came, once it is admitted: it is planned and executed by the engine, its
  * errors are masked, and it is counted. Subscriptions are opened
- * here too; their stream is handed back in the context's outcome.
+ * here too; they are handed back in the context's outcome.
  */
-export function pipeline(
-  engine: Engine,
-  metrics: GatewayMetrics,
-): ApolloServerPlugin<GatewayContext> {
+export function pipeline(engine: Engine, metrics: GatewayMetrics): ApolloServerPlugin<GatewayContext> {
   const listener: GraphQLRequestListener<GatewayContext> = {
     async didResolveOperation(request) {
       const { operation, contextValue } = request;
@@ -64,8 +62,8 @@ async function answer(
       .operation(document, request.request.operationName);
     if (operation.operation !== 'subscription') return await engine.execute(prepared, variables, context);
     const opened = await engine.subscribe(prepared, variables, context);
-    if (!(Symbol.asyncIterator in opened)) return opened;
-    context.outcome.stream = opened;
+    if (!(opened instanceof Subscription)) return opened;
+    context.outcome.subscription = opened;
     return {};
   } catch (error) {
     if (error instanceof PublicError) return { errors: [error] };

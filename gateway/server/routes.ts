@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Networks } from '../../platform/network/addresses';
 import type { Engine } from '../engine/engine';
 import type { Authenticator } from '../identity/authenticator';
+import type { ConnectionLimit } from './connection-limit';
 import type { GatewayContext } from './gateway-context';
 import { graphqlOverHttp, httpErrors } from './graphql-over-http';
 import { graphqlOverSse, wantsEvents } from './graphql-over-sse';
@@ -24,6 +25,7 @@ export interface RoutesOptions {
   readonly allowedOrigins?: readonly string[];
   /** Whose X-Forwarded-For and X-Forwarded-Proto are believed. */
   readonly trustedProxies: Networks;
+  readonly connections: ConnectionLimit;
   readonly example?: Example;
   readonly stopping: () => boolean;
   readonly log: Logger;
@@ -56,7 +58,8 @@ export function createRoutes(options: RoutesOptions): Express {
     app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
   }
   const transport = { server, authenticator: options.authenticator, trustedProxies, log };
-  const [events, answers] = [graphqlOverSse(transport), graphqlOverHttp(transport)];
+  const events = graphqlOverSse({ ...transport, connections: options.connections });
+  const answers = graphqlOverHttp(transport);
   app.all(path, express.json({ limit: MAX_BODY }), (request, response, next) =>
     wantsEvents(request) ? events(request, response, next) : answers(request, response, next),
   );

@@ -1,12 +1,9 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { PublicError } from '../../platform/graphql/errors';
-import type { ResultStream } from '../engine/subscriptions/hydration-group';
+import type { Subscription } from '../engine/subscriptions/subscription';
 import { clientError, withTrace } from './client-errors';
 import type { GatewayContext } from './gateway-context';
-
-/** Connections, of either kind, that one person may have open at once. */
-export const MAX_CONNECTIONS_PER_USER = 20;
 
 /**
  * Runs one operation through Apollo Server's pipeline, for the transports that carry subscriptions. Never rejects: what
@@ -16,13 +13,13 @@ export async function runOperation(
   server: ApolloServer<GatewayContext>,
   request: GraphQLRequest,
   context: GatewayContext,
-): Promise<ResultStream | FormattedExecutionResult> {
+): Promise<Subscription | FormattedExecutionResult> {
   try {
     // graphql-transport-ws demands a query of who names a persisted operation too.
     const { query, ...named } = request;
     const { body } = await server.executeOperation(query === '' ? named : request, { contextValue: context });
     if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
-    if (context.outcome.stream) return context.outcome.stream;
+    if (context.outcome.subscription) return context.outcome.subscription;
     const { errors, ...result } = body.singleResult;
     return { ...result, ...(errors && { errors: errors.map((error) => withTrace(error, context.traceId)) }) };
   } catch (error) {

@@ -1,19 +1,24 @@
 import { STATUS_CODES, type Server as HttpServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, handleProtocols, type Server as ProtocolServer } from 'graphql-ws';
+import { CloseCode, handleProtocols, type PingMessage, type Server as ProtocolServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { FrameWriter, WriteTurns } from './frame-writer';
+import { Heartbeat } from './heartbeat';
 import { allowsOrigin } from './origins';
 
 const MAX_FRAME_BYTES = 64 * 1024;
-/** A peer that has not answered a ping when the next one is due is dead: gone within 24 s. */
-const PING_MILLIS = 12_000;
+/** Of answers to a client that does not read them; above it the client is not read either. */
+const MAX_BUFFERED_BYTES = 256 * 1024;
 /** How long a peer may take to close its side when the gateway stops. */
 const CLOSE_GRACE_MILLIS = 2_000;
 
 /** One connection, as the protocol's hooks see it. */
 export interface Connection {
   readonly socket: WebSocket;
+  readonly writer: FrameWriter;
+  /** Sends a message of the protocol; resolves when it has left the process, or never will. */
+  send(message: string): Promise<void>;
   readonly request: IncomingMessage;
   /** Aborted when the connection has ended. */
   readonly closed: AbortSignal;
@@ -24,7 +29,11 @@ export interface WebSocketTransportOptions<C extends Connection> {
   readonly path: string;
   readonly protocol: ProtocolServer<C>;
   readonly connection: (base: Connection) => C;
+  /** Answers a ping of the protocol, which is not one of WebSocket's own. */
+  readonly onPing: (connection: C, payload: PingMessage['payload']) => Promise<void>;
   readonly allowedOrigins: readonly string[];
+  /** From one ping of a socket to the next. */
+  readonly pingMillis?: number;
   readonly log: Logger;
 }
 
@@ -39,35 +48,50 @@ export function webSocketTransport<C extends Connection>(
 ): WebSocketTransport {
   const { http, protocol, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, handleProtocols });
-  const awaited = new WeakSet<WebSocket>();
+  const turns = new WriteTurns();
+  const heartbeat = new Heartbeat(options.pingMillis);
   let stopping = false;
 
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+  const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer): void => {
     // The peer may reset while it is being refused.
-    socket.on('error', () => undefined);
+    duplex.on('error', () => undefined);
     const path = request.url?.split('?', 1)[0];
-    if (path !== options.path) return refuse(socket, 404);
-    if (stopping) return refuse(socket, 503);
-    if (!allowsOrigin(request, options.allowedOrigins)) return refuse(socket, 403);
-    sockets.handleUpgrade(request, socket, head, (accepted) => serve(accepted, request));
+    if (path !== options.path) return refuse(duplex, 404);
+    if (stopping) return refuse(duplex, 503);
+    if (!allowsOrigin(request, options.allowedOrigins)) return refuse(duplex, 403);
+    sockets.handleUpgrade(request, duplex, head, (socket) => serve(socket, duplex, request));
   };
 
-  const serve = (socket: WebSocket, request: IncomingMessage): void => {
+  const serve = (socket: WebSocket, duplex: Duplex, request: IncomingMessage): void => {
     const closed = new AbortController();
-    const connection = options.connection({ socket, request, closed: closed.signal });
-    socket.on('pong', () => awaited.delete(socket));
+    const writer = new FrameWriter(socket, duplex, turns);
+    const pauseWhenBehind = (): void => {
+      if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.pause();
+    };
+    const send = (message: string): Promise<void> =>
+      new Promise((resolve) => {
+        if (socket.readyState !== socket.OPEN) return resolve();
+        writer.flush();
+        socket.send(message, () => resolve());
+        pauseWhenBehind();
+      });
+    const connection = options.connection({ socket, writer, send, request, closed: closed.signal });
+    duplex.on('drain', () => socket.resume());
+    // ws answers pings by itself, whether or not the peer reads.
+    socket.on('ping', pauseWhenBehind);
+    heartbeat.watch(socket);
     // ws closes the connection itself, with 1009 for a frame that is too large, 1002 or 1007 for a malformed one.
     socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket connection failed'));
     const ended = protocol.opened(
       {
         protocol: socket.protocol,
-        // Settles when the frame has left the process: a slow peer holds up its own subscriptions and no memory.
-        send: (data) =>
-          new Promise((resolve) => {
-            if (socket.readyState === socket.OPEN) socket.send(data, () => resolve());
-            else resolve();
-          }),
-        close: (code, reason) => socket.close(code, reason),
+        // A slow peer holds up its own operations and no memory.
+        send,
+        close: (code, reason) => {
+          writer.flush();
+          socket.close(code, reason);
+        },
+        onPing: (payload) => options.onPing(connection, payload),
         onMessage: (handle) =>
           socket.on('message', (data) => {
             handle(Buffer.isBuffer(data) ? data.toString('utf8') : '').catch((error: unknown) => {
@@ -83,23 +107,12 @@ export function webSocketTransport<C extends Connection>(
       void ended(code, String(reason));
     });
   };
-
-  const pings = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (awaited.has(socket)) socket.terminate();
-      else if (socket.readyState === socket.OPEN) {
-        awaited.add(socket);
-        socket.ping();
-      }
-    }
-  }, PING_MILLIS);
-  pings.unref();
   http.on('upgrade', upgrade);
 
   return {
     async stop() {
       stopping = true;
-      clearInterval(pings);
+      heartbeat.stop();
       const closing = [...sockets.clients].map(
         (socket) => new Promise((resolve) => socket.once('close', resolve)),
       );

@@ -4,9 +4,10 @@ import type { Identity } from '../../../platform/identity/identity';
 import type { PreparedOperation } from '../prepared-operation';
 import type { FetchContext, Variables } from '../source';
 import { Feed } from './feed';
-import type { HydrationObserver, Present, ResultStream } from './hydration-group';
+import type { HydrationGroup, HydrationObserver, Present } from './hydration-group';
 import type { SubscriptionPolicies, SubscriptionPolicy } from './policy';
-import { subscriptionPlan } from './subscription-plan';
+import type { Subscription } from './subscription';
+import { subscriptionPlan, type SubscriptionPlan } from './subscription-plan';
 
 interface OpenFeed {
   readonly feed: Feed;
@@ -15,13 +16,23 @@ interface OpenFeed {
   readonly opened: Promise<ExecutionResult | undefined>;
 }
 
+/** One subscriber's wish, with what it may share. */
+interface Request {
+  readonly operation: PreparedOperation;
+  readonly plan: SubscriptionPlan;
+  readonly variables: Variables;
+  readonly coerced: Variables;
+  readonly context: FetchContext;
+}
+
 /**
  * Subscriptions over a supergraph: events from one subgraph, completed from the others. Subscribers who may see the same
- * share one stream from the subgraph and one hydration of each event.
+ * share one stream from the subgraph, one hydration of each event and one text of its result.
  */
 export class FederatedSubscriptions {
-  readonly #feeds = new Map<string, OpenFeed>();
-  #unshared = 0;
+  readonly #open = new Set<OpenFeed>();
+  /** Those that may still be joined. */
+  readonly #joinable = new Map<string, OpenFeed>();
 
   constructor(
     private readonly policies: SubscriptionPolicies,
@@ -31,80 +42,107 @@ export class FederatedSubscriptions {
 
   /** Streams open to subgraphs. */
   get feeds(): number {
-    return this.#feeds.size;
+    return this.#open.size;
   }
 
   /**
-   * Resolves to a stream once the subgraph has accepted, or to a result with its refusal. `variables` as the client gave
-   * them, `coerced` with defaults applied.
+   * Resolves to a subscription once the subgraph has accepted, or to a result with its refusal. `variables` as the client
+   * gave them, `coerced` with defaults applied.
    */
   async subscribe(
     operation: PreparedOperation,
     variables: Variables,
     coerced: Variables,
     context: FetchContext,
-  ): Promise<ResultStream | ExecutionResult> {
+  ): Promise<Subscription | ExecutionResult> {
     const plan = subscriptionPlan(operation, this.policies);
-    const used = Object.fromEntries(
-      plan.variableNames
-        .filter((name) => variables[name] !== undefined)
-        .map((name) => [name, variables[name]]),
-    );
-    // What is replayed is for one subscriber: who joins a replay in its middle would miss its beginning.
-    const apart = plan.resumes(coerced) ? (this.#unshared += 1) : 0;
-    const scope = identityScope(context.identity, plan.policy);
-    const key = JSON.stringify([
-      operation.generation.id,
-      plan.subgraph,
-      plan.text,
-      canonical(used),
-      scope,
-      apart,
-    ]);
-    const groupKey = JSON.stringify([operation.name, groupId(operation), canonical(coerced)]);
-
-    const existing = this.#feeds.get(key);
-    const { feed, opened } = existing ?? this.#open(key, operation, plan, used, context);
-    const stream = feed.join(groupKey, operation, plan, variables, context);
+    const { opened, subscription } = this.#join({ operation, plan, variables, coerced, context });
     const refusal = await opened;
-    if (!refusal) return stream;
-    await stream.return();
+    if (!refusal) return subscription;
+    subscription.cancel();
     return refusal;
   }
 
   /** Ends the subscriptions of every generation but this one; clients subscribe again and resume by cursor. */
   endOthers(generation: string): void {
-    for (const open of [...this.#feeds.values()])
-      if (open.generation !== generation) open.feed.abandon(schemaReload());
+    for (const open of [...this.#open]) if (open.generation !== generation) open.feed.abandon(schemaReload());
   }
 
   /** Ends everything, for a process that stops. */
   endAll(): void {
-    for (const { feed } of [...this.#feeds.values()]) {
+    for (const { feed } of [...this.#open]) {
       feed.abandon(
         new PublicError(ErrorCode.SERVICE_UNAVAILABLE, 'The server is stopping. Subscribe again shortly.'),
       );
     }
   }
 
-  #open(
-    key: string,
-    operation: PreparedOperation,
-    plan: ReturnType<typeof subscriptionPlan>,
-    used: Variables,
-    context: FetchContext,
-  ): OpenFeed {
-    const feed = new Feed(plan.subgraph, this.observer, this.present, () => {
-      if (this.#feeds.get(key)?.feed === feed) this.#feeds.delete(key);
+  #join(request: Request): { opened: OpenFeed['opened']; subscription: Subscription } {
+    const { plan, coerced, context } = request;
+    const { positionVariable } = plan;
+    if (!plan.resumes(coerced)) {
+      const { opened, group } = this.#group(live(request, positionVariable), false);
+      return { opened, subscription: group.join(context) };
+    }
+    const replay = this.#group(request, true);
+    const subscription = replay.group.join(context);
+    // What is replayed ends in what is live: from an event on that both have, there is only one of them.
+    if (positionVariable !== undefined && plan.policy.overflow === 'resync') {
+      const { group } = this.#group(live(request, positionVariable), false);
+      replay.group.handOverTo(group, coerced[positionVariable], context);
+    }
+    return { opened: replay.opened, subscription };
+  }
+
+  #group(request: Request, replays: boolean): { opened: OpenFeed['opened']; group: HydrationGroup } {
+    const { operation, plan, variables, coerced } = request;
+    const used = Object.fromEntries(
+      plan.variableNames
+        .filter((name) => variables[name] !== undefined)
+        .map((name) => [name, variables[name]]),
+    );
+    const scope = identityScope(request.context.identity, plan.policy);
+    const key = canonical([operation.generation.id, plan.subgraph, plan.text, used, scope, replays]);
+    const known = this.#joinable.get(key);
+    // Who joins a replay in its middle would miss its beginning.
+    const joinable = known && !(replays && known.feed.began) ? known : undefined;
+    const { feed, opened } = joinable ?? this.#openFeed(key, request, used);
+    const group = feed.group(
+      canonical([operation.name, groupId(operation), coerced]),
+      operation,
+      plan,
+      variables,
+    );
+    return { opened, group };
+  }
+
+  #openFeed(key: string, { operation, plan, context }: Request, used: Variables): OpenFeed {
+    const feed = new Feed({
+      subgraph: plan.subgraph,
+      observer: this.observer,
+      present: this.present,
+      onStop: () => {
+        this.#open.delete(open);
+        if (this.#joinable.get(key) === open) this.#joinable.delete(key);
+      },
     });
-    const open = {
+    const open: OpenFeed = {
       feed,
       generation: operation.generation.id,
-      opened: feed.open(operation, plan, used, context),
+      opened: Promise.resolve().then(() => feed.open(operation, plan, used, context)),
     };
-    this.#feeds.set(key, open);
+    this.#open.add(open);
+    this.#joinable.set(key, open);
     return open;
   }
+}
+
+/** The same without a position: from now on. */
+function live(request: Request, positionVariable: string | undefined): Request {
+  if (positionVariable === undefined) return request;
+  const { [positionVariable]: _, ...variables } = request.variables;
+  const { [positionVariable]: __, ...coerced } = request.coerced;
+  return { ...request, variables, coerced };
 }
 
 export function schemaReload(): PublicError {

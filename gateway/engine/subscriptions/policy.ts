@@ -7,12 +7,12 @@ export interface SubscriptionPolicy {
   readonly sharedBy: 'business' | 'person';
   /**
    * `resync`: nothing is lost in silence; the subscription ends with RESYNC and the position of the last event that was
-   * delivered. `latest`: older events give way to newer ones.
+   * delivered. `latest`: while a subscriber is behind, an event takes the place of an older one about the same thing.
    */
   readonly overflow: 'resync' | 'latest';
   /**
-   * A field of the event: with `resync` the position to resume from, with `latest` what the event is about, so that
-   * only an event about the same thing takes its place. Fetched even when the client did not select it.
+   * A field of the event: with `resync` the position to resume from, with `latest` what the event is about. Fetched even
+   * when the client did not select it.
    */
   readonly mark?: string;
 }
@@ -21,16 +21,3 @@ export interface SubscriptionPolicy {
 export const CAUTIOUS: SubscriptionPolicy = { sharedBy: 'person', overflow: 'resync' };
 
 export type SubscriptionPolicies = Readonly<Record<string, SubscriptionPolicy>>;
-
-/** The full queue with the value in it, or null when the policy allows nothing in it to give way. */
-export function makeRoom<T>(
-  policy: SubscriptionPolicy,
-  queue: readonly T[],
-  value: T,
-  markOf: (value: T) => unknown,
-): T[] | null {
-  if (policy.overflow === 'resync') return null;
-  const mark = markOf(value);
-  const same = mark === undefined ? -1 : queue.findIndex((queued) => markOf(queued) === mark);
-  return [...queue.filter((_, index) => index !== Math.max(same, 0)), value];
-}

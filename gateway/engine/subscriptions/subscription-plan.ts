@@ -1,5 +1,14 @@
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
-import { getOperationAST, isObjectType, Kind, print, type DocumentNode, type FieldNode } from 'graphql';
+import {
+  getOperationAST,
+  isObjectType,
+  Kind,
+  print,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type ValueNode,
+} from 'graphql';
 import { badUserInput } from '../../../platform/graphql/errors';
 import { documentOf } from '../apollo-executor';
 import type { PreparedOperation } from '../prepared-operation';
@@ -23,6 +32,8 @@ export interface SubscriptionPlan {
   readonly perEvent: QueryPlan;
   /** Whether the client gave a position to replay from. */
   resumes(variables: Variables): boolean;
+  /** The variable that is this position and nothing else: without it the same operation begins live. */
+  readonly positionVariable: string | undefined;
   /** The mark of an event, undefined when it has none. */
   markOf(data: Readonly<Record<string, unknown>>): unknown;
 }
@@ -57,6 +68,7 @@ function build(operation: PreparedOperation, policies: SubscriptionPolicies): Su
     variableNames: primary.variableUsages ?? [],
     eventFetch: primary.operation,
     perEvent: { kind: 'QueryPlan', node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary },
+    positionVariable: positionVariable(operation, after),
     resumes(variables) {
       if (!after || after.kind === Kind.NULL) return false;
       return after.kind !== Kind.VARIABLE || (variables[after.name.value] ?? null) !== null;
@@ -67,6 +79,23 @@ function build(operation: PreparedOperation, policies: SubscriptionPolicies): Su
       return event[MARK_ALIAS];
     },
   };
+}
+
+function positionVariable(operation: PreparedOperation, after: ValueNode | undefined): string | undefined {
+  if (after?.kind !== Kind.VARIABLE) return undefined;
+  const name = after.name.value;
+  const definition = operation.definition.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === name,
+  );
+  if (!definition || definition.defaultValue) return undefined;
+  let uses = 0;
+  visit(operation.document, {
+    VariableDefinition: () => false,
+    Variable: (variable) => {
+      if (variable.name.value === name) uses += 1;
+    },
+  });
+  return uses === 1 ? name : undefined;
 }
 
 function rootField(document: DocumentNode): FieldNode | undefined {
