@@ -51,6 +51,7 @@ export async function startGateway(
     port: configuration.port,
     production: configuration.production,
     example: EXAMPLE,
+    dashboard: path.join(__dirname, '../dashboard/dist'),
   });
   cleanup.add(() => gateway.stop());
   await gateway.listen();

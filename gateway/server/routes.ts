@@ -9,6 +9,8 @@ import type { ConnectionLimit } from './connection-limit';
 import type { GatewayContext } from './gateway-context';
 import { graphqlOverHttp, httpErrors } from './graphql-over-http';
 import { graphqlOverSse, wantsEvents } from './graphql-over-sse';
+import { browserSession, SESSION_PATH } from './browser-session';
+import { dashboard } from './dashboard';
 import { live, ready } from './health';
 import type { GatewayMetrics } from './metrics';
 import { crossOrigin } from './origins';
@@ -27,6 +29,8 @@ export interface RoutesOptions {
   readonly trustedProxies: Networks;
   readonly connections: ConnectionLimit;
   readonly example?: Example;
+  /** The folder of the dashboard's build; undefined: there is none to serve. */
+  readonly dashboard?: string;
   readonly stopping: () => boolean;
   readonly log: Logger;
 }
@@ -55,7 +59,8 @@ export function createRoutes(options: RoutesOptions): Express {
       wantsPage(request) ? sandboxPage(example)(request, response) : next(),
     );
     app.use('/altair', altair(example));
-    app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
+    if (options.dashboard === undefined)
+      app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
   }
   const transport = { server, authenticator: options.authenticator, trustedProxies, log };
   const events = graphqlOverSse({ ...transport, connections: options.connections });
@@ -76,6 +81,10 @@ export function createRoutes(options: RoutesOptions): Express {
       response.setHeader('cache-control', 'public, max-age=300');
       response.type('application/jwk-set+json').send(await jwks());
     });
+  }
+  if (options.dashboard !== undefined) {
+    app.use(SESSION_PATH, browserSession(options));
+    app.use(dashboard(options.dashboard));
   }
   app.use((_request, response) => {
     response.status(404).json({ status: 404, message: 'There is nothing at this address.' });
