@@ -35,7 +35,7 @@ function markerPath(folder) {
   return path.join(folder, 'node_modules', '.bodega-install.json');
 }
 
-function installationKey(folder) {
+export function installationKey(folder) {
   const lockfile = fs.readFileSync(path.join(folder, 'package-lock.json'));
   // Packages with native parts depend on the ABI, not on each version of Node.
   return `${createHash('sha256').update(lockfile).digest('hex')} ${process.platform} ${process.arch} abi${process.versions.modules}`;

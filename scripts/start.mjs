@@ -1,6 +1,5 @@
 // Installs what is missing, then becomes the server: one process, so that signals reach it.
 import './require-node.mjs';
-import { createRequire } from 'node:module';
 
 const { ensureInstalled } = await import('./ensure-installed.mjs');
 await ensureInstalled();
@@ -13,6 +12,5 @@ if (process.env.npm_lifecycle_event) {
   }, 100).unref();
 }
 
-const require = createRequire(import.meta.url);
-require('tsx/cjs/api').register();
-require('../processes/embedded.ts');
+const { runProgram } = await import('./program/run-program.mjs');
+await runProgram('processes/embedded.ts');
