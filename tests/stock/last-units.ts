@@ -1,7 +1,7 @@
-import { SellDocument } from '../../schema/operations/generated/graphql';
-import { newBusiness, newProduct } from '../support/api';
 import { clients } from './clients';
-import { exactly, told, type Figure, type Scenario } from './scenario';
+import { invariants } from './invariants';
+import { exactly, told, type Scenario } from './scenario';
+import { Shop, Tally } from './shop';
 
 /** Many people at once, and fewer units than they want. */
 export const lastUnits: Scenario = {
@@ -10,27 +10,26 @@ export const lastUnits: Scenario = {
   async run({ short, progress, systems }) {
     const [runs, sales, people, units] = short ? [1, 1_000, 50, 100] : [20, 10_000, 200, 1_000];
     const system = await systems.distributed();
-    const owner = await newBusiness(system.url);
-    const outcomes = new Map<string, number>();
-    const began = performance.now();
+    const shop = await Shop.open(system.url, people);
+    const tally = new Tally();
+    let sellingMillis = 0;
     for (let run = 0; run < runs; run++) {
-      const { id: productId } = await newProduct(owner, { initialStock: units });
+      const productId = await shop.product(units);
+      const began = performance.now();
       await clients(people, sales, async (n) => {
-        const { sell } = await owner.request(SellDocument, {
-          input: { lines: [{ productId, quantity: 1 }] },
-        });
-        const outcome = sell?.__typename ?? 'nothing';
-        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        tally.add(await shop.ask('sell', { input: { lines: [{ productId, quantity: 1 }] } }));
         progress(run * sales + n, runs * sales);
       });
+      sellingMillis += performance.now() - began;
     }
-    const seconds = (performance.now() - began) / 1000;
-    const count = (name: string): number => outcomes.get(name) ?? 0;
-    const figures: Figure[] = [
-      exactly(`orders, in ${runs} runs of ${sales} sales by ${people} clients`, count('Order'), runs * units),
-      exactly('refused as InsufficientStock', count('InsufficientStock'), runs * (sales - units)),
-      told('sales tried in a second', Math.round((runs * sales) / seconds)),
+    await shop.close();
+    const times = `${runs === 1 ? '' : `${runs} times `}${sales} sales of ${units} units by ${people} clients`;
+    return [
+      exactly(`${times}: sold`, tally.count('Order'), runs * units),
+      exactly('refused as InsufficientStock', tally.count('InsufficientStock'), runs * (sales - units)),
+      exactly('answered otherwise', tally.others('Order', 'InsufficientStock'), 0),
+      told('sales asked for in a second', Math.round((1000 * runs * sales) / sellingMillis)),
+      ...(await invariants(system)),
     ];
-    return figures;
   },
 };
