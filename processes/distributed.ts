@@ -1,6 +1,7 @@
 // The product as separate processes on this machine: the entry points and the environment that the containers have.
 import { randomBytes } from 'node:crypto';
 import { ConfigurationError } from '../platform/config/environment';
+import { secretsIn } from '../platform/config/secrets';
 import { createLogger } from '../platform/observability/logger';
 import { paint } from '../platform/observability/paint';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
       `${urlVariable([...configuration.remote.keys()][0] ?? 'auth')}: must not be set here, for every subgraph is started here`,
     );
   }
-  const log = createLogger(configuration.logLevel);
+  const log = createLogger({ level: configuration.logLevel, secrets: secretsIn(process.env) });
   const cleanup = new Cleanup();
   onStopSignal(log, () => cleanup.run(log));
   try {
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
     const environment = {
       HOST: configuration.host,
       PORT: String(configuration.port),
-      BODEGA_DEMO: process.env['BODEGA_DEMO'] ?? '1',
+      BODEGA_DEMO: configuration.demo ? '1' : '0',
     };
     const gateway = child('gateway', ['processes/embedded.ts'], environment, /Bodega is ready.* at (\S+)/);
     cleanup.add(() => gateway.stop());

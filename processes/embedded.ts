@@ -1,3 +1,4 @@
+import { secretsIn } from '../platform/config/secrets';
 import { createLogger } from '../platform/observability/logger';
 import { paint } from '../platform/observability/paint';
 import { readConfiguration } from './configuration';
@@ -12,7 +13,7 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const log = createLogger(configuration.logLevel);
+  const log = createLogger({ level: configuration.logLevel, secrets: secretsIn(process.env) });
   const interrupted = new AbortController();
   const databases = openDatabases(configuration, interrupted.signal);
   // Whoever awaits it sees the failure; until then it must not end the process by itself.

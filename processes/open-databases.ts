@@ -2,7 +2,8 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres';
 import { provisionDatabase } from '../platform/postgres/provision';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
-import type { Configuration, DatabaseAddresses, Environment } from './configuration';
+import type { Environment } from '../platform/config/environment';
+import type { Configuration, DatabaseAddresses } from './configuration';
 import { sealingSecret } from './sealing-secret';
 
 export interface OpenDatabases {
@@ -40,7 +41,7 @@ export async function openDatabases(
       }),
     );
     const AUTH_SEALING_SECRET =
-      configuration.environment['AUTH_SEALING_SECRET'] ??
+      configuration.sealingSecret ??
       (embedded.includes('auth') ? sealingSecret(configuration.dataDirectory) : undefined);
     return { addresses, environment: { AUTH_SEALING_SECRET }, close: () => server.stop() };
   } catch (error) {

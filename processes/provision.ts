@@ -1,4 +1,5 @@
 import { address, ConfigurationError, parseEnvironment } from '../platform/config/environment';
+import { requireOwnPassword } from '../platform/config/secrets';
 import { z } from 'zod';
 import { provisionDatabase } from '../platform/postgres/provision';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
@@ -10,7 +11,8 @@ const rules = z.object({ ADMIN_DATABASE_URL: address('postgres', 'postgresql') }
 /** Creates the five databases with their roles, named and with the passwords as the subgraphs' own variables have them. */
 async function main(): Promise<void> {
   const { ADMIN_DATABASE_URL: admin } = parseEnvironment(rules, process.env);
-  const { databases } = readConfiguration({ ...process.env, REDIS_URL: undefined });
+  const { databases, production } = readConfiguration({ ...process.env, REDIS_URL: undefined });
+  if (production) requireOwnPassword('ADMIN_DATABASE_URL', admin);
   for (const name of SUBGRAPHS) {
     const addresses = databases.get(name);
     if (!addresses)

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Logger } from 'pino';
 import { InternalTokens } from '../platform/identity/internal-token';
 import { SUBGRAPHS, type Subgraph } from '../platform/subgraph/subgraph';
 import { Cleanup } from './cleanup';
 import type { Configuration } from './configuration';
 import { connectBus } from './connect-bus';
+import { demoMarker } from './demo/account';
 import { createDemoBusiness } from './demo/demo-business';
 import { openDatabases, type OpenDatabases } from './open-databases';
 import { starters } from './registry';
@@ -48,7 +48,7 @@ async function start(
   cleanup: Cleanup,
   { signal, databases: opened }: StartOptions,
 ): Promise<Bodega> {
-  const { remote, internalSecret, demo } = configuration;
+  const { remote, internalSecret, demo, dataDirectory } = configuration;
   const names = SUBGRAPHS.filter((name) => !remote.has(name));
   const opening = opened ?? openDatabases(configuration, signal);
   // Loaded here, while PostgreSQL starts.
@@ -78,7 +78,7 @@ async function start(
     log.child({ service: 'gateway' }),
     cleanup,
   );
-  if (demo) await createDemoOnce(configuration.dataDirectory, gateway.url);
+  if (demo) await createDemoOnce(dataDirectory, gateway.url);
   return { url: gateway.url, demo, stop: () => cleanup.run(log) };
 }
 
@@ -94,7 +94,7 @@ async function allOrFirstFailure(tasks: readonly Promise<void>[]): Promise<void>
 
 /** The marker is written last: a first start that was interrupted goes on where it was. */
 async function createDemoOnce(dataDirectory: string, url: string): Promise<void> {
-  const marker = path.join(dataDirectory, 'demo-business');
+  const marker = demoMarker(dataDirectory);
   if (existsSync(marker)) return;
   await createDemoBusiness(`${url}/graphql`);
   mkdirSync(dataDirectory, { recursive: true });

@@ -9,12 +9,18 @@ import { authSubgraph } from '../gateway/identity/auth-subgraph';
 import { Authenticator } from '../gateway/identity/authenticator';
 import { KeySet } from '../gateway/identity/key-set';
 import { RevocationList } from '../gateway/identity/revocation-list';
+import { RateLimiter } from '../gateway/limits/rate-limiter';
+import { SharedUsage } from '../gateway/limits/shared-usage';
+import { Usage } from '../gateway/limits/usage';
+import { readManifest } from '../gateway/server/persisted-operations';
 import type { InternalTokens } from '../platform/identity/internal-token';
 import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
 import { wireHeaders } from '../platform/subgraph/wire';
 import type { Cleanup } from './cleanup';
 import type { Configuration } from './configuration';
 import { EXAMPLE } from './example';
+
+const SCHEMA = path.join(__dirname, '../schema');
 
 export interface SubgraphPlaces {
   readonly local: ReadonlyMap<string, Subgraph>;
@@ -37,8 +43,13 @@ export async function startGateway(
   const revocations = new RevocationList(auth.revocations, log);
   await revocations.start();
   cleanup.add(async () => revocations.stop());
+  const usage = new Usage();
+  if (configuration.redisUrl !== undefined) {
+    const shared = new SharedUsage(configuration.redisUrl, usage, log);
+    cleanup.add(() => shared.stop());
+  }
   const gateway = await createGateway({
-    supergraphSdl: readFileSync(path.join(__dirname, '../schema/supergraph.graphql'), 'utf8'),
+    supergraphSdl: readFileSync(path.join(SCHEMA, 'supergraph.graphql'), 'utf8'),
     sources,
     authenticator: new Authenticator({
       keys: new KeySet(auth.jwks),
@@ -50,6 +61,13 @@ export async function startGateway(
     host: configuration.host,
     port: configuration.port,
     production: configuration.production,
+    trustedProxies: configuration.trustedProxies,
+    allowedOrigins: configuration.allowedOrigins,
+    rateLimiter: new RateLimiter(configuration.rateLimits, usage),
+    persistedOperations: {
+      manifest: readManifest(path.join(SCHEMA, 'operations/generated/persisted-documents.json')),
+      only: configuration.persistedOperationsOnly,
+    },
     example: EXAMPLE,
     dashboard: path.join(__dirname, '../dashboard/dist'),
   });

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { isUnavailable, sqlState } from '../platform/database/database-errors';
+import type { Environment } from '../platform/config/environment';
 import type { EventBus } from '../platform/events/event';
 import type { InternalTokens } from '../platform/identity/internal-token';
 import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
 import type { Cleanup } from './cleanup';
-import type { DatabaseAddresses, Environment } from './configuration';
+import type { DatabaseAddresses } from './configuration';
 import { connectPeers } from './connect-peers';
 import { starters } from './registry';
 import { StartError } from './start-error';

@@ -1,5 +1,6 @@
 // One subgraph as a process of its own: processes/subgraph.ts NAME
 import { ConfigurationError } from '../platform/config/environment';
+import { secretsIn } from '../platform/config/secrets';
 import { InternalTokens } from '../platform/identity/internal-token';
 import { createLogger } from '../platform/observability/logger';
 import { serveSubgraph } from '../platform/subgraph/subgraph-server';
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     if (!configuration.remote.has(peer))
       throw new ConfigurationError(`${urlVariable(peer)}: is required, for ${name} asks ${peer}`);
   }
-  const log = createLogger(configuration.logLevel);
+  const log = createLogger({ level: configuration.logLevel, secrets: secretsIn(process.env) });
   const cleanup = new Cleanup();
   onStopSignal(log, () => cleanup.run(log));
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseEnvironment } from '../../platform/config/environment';
+import { requireOwnSecret } from '../../platform/config/secrets';
 import { Periodic } from '../../platform/async/periodic';
 import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
@@ -26,6 +27,7 @@ import { SigningKeys } from './tokens/signing-keys';
 const environmentRules = z.object({
   /** Encrypts, in the database, what this subgraph must be able to read back: the keys that sign access tokens. */
   AUTH_SEALING_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  NODE_ENV: z.string().optional(),
 });
 
 const ENTITIES = [Tenant, User, ApiKey];
@@ -40,7 +42,8 @@ const MIGRATIONS = [
 
 /** Businesses, people, sessions, API keys. */
 export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, bus, environment, log }) => {
-  const { AUTH_SEALING_SECRET } = parseEnvironment(environmentRules, environment);
+  const { AUTH_SEALING_SECRET, NODE_ENV } = parseEnvironment(environmentRules, environment);
+  if (NODE_ENV === 'production') requireOwnSecret('AUTH_SEALING_SECRET', AUTH_SEALING_SECRET);
   await migrate('auth', ownerDatabaseUrl, MIGRATIONS);
   const database = await Database.connect({
     name: 'auth',
