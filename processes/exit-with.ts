@@ -16,11 +16,15 @@ export function exitWith(program: string): (error: unknown) => never {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (MENDABLE.some((kind) => error instanceof kind)) return error.message;
-  const [firstLine = ''] = error.message.split('\n');
-  return isOfTheSystem(error) ? firstLine : (error.stack ?? error.message);
+  if ('syscall' in error) return error.message;
+  const [firstLine] = error.message.split('\n');
+  if ('code' in error && error.code === 'MODULE_NOT_FOUND') return `${firstLine}${askedBy(error)}`;
+  return error.stack ?? error.message;
 }
 
-/** A file that is missing or may not be read, a program that cannot be started: the message names it. */
-function isOfTheSystem(error: Error): boolean {
-  return 'syscall' in error || ('code' in error && error.code === 'MODULE_NOT_FOUND');
+/** A file of the program is missing; what asked for it is the other half of the address. */
+function askedBy(error: Error): string {
+  const by: unknown =
+    'requireStack' in error && Array.isArray(error.requireStack) ? error.requireStack[0] : null;
+  return typeof by === 'string' ? `, which ${by} needs` : '';
 }
