@@ -1,4 +1,5 @@
 import { IsNull } from 'typeorm';
+import type { AuditedAction } from '../../platform/events/audit-event';
 import { StockAlert } from './entities/stock-alert.entity';
 import { parseId } from './identifiers';
 import type { InventoryContext } from './inventory.context';
@@ -18,13 +19,20 @@ export async function acknowledgeStockAlert(
   const alert =
     id === null
       ? null
-      : await context.transaction(async ({ manager }) => {
+      : await context.transaction(async (transaction) => {
+          const { manager } = transaction;
           const unseen = { id, acknowledgedBy: IsNull(), resolvedAt: IsNull() };
-          await manager.update(StockAlert, unseen, { acknowledgedBy: context.identity.userId });
+          const seen = { acknowledgedBy: context.identity.userId };
+          const { affected } = await manager.update(StockAlert, unseen, seen);
+          if (affected) await context.audit(transaction, about(id));
           return manager.findOneBy(StockAlert, { id });
         });
   if (alert === null) {
     return { __typename: 'StockAlertNotFound', message: 'There is no such alert.', alertId };
   }
   return { __typename: 'StockAlert', ...alert };
+}
+
+function about(subjectId: string): AuditedAction {
+  return { action: 'stock-alert.acknowledged', subjectType: 'StockAlert', subjectId };
 }

@@ -18,6 +18,12 @@ export async function createLocation(context: InventoryContext, name: string): P
     return await context.transaction(async (transaction) => {
       await ensureDefaultLocation(transaction);
       await transaction.manager.insert(Location, location);
+      await context.audit(transaction, {
+        action: 'location.created',
+        subjectType: 'Location',
+        subjectId: location.id,
+        details: { name: location.name },
+      });
       return transaction.manager.findOneByOrFail(Location, { id: location.id });
     });
   } catch (error) {

@@ -1,13 +1,13 @@
 import { validate as isUuid } from 'uuid';
 import { statement } from '../../platform/database/transaction';
 import type { Product } from './entities/product.entity';
-import { productArchived } from './product-events';
+import { productArchived, productAudited } from './product-events';
 import type { ProductsContext } from './products.context';
 import { productNotFound, type ProductNotFound } from './refusals';
 
 const ARCHIVE = statement(
   'product-archive',
-  `UPDATE product SET status = 'ARCHIVED', updated_at = now() WHERE id = $1 AND status = 'ACTIVE' RETURNING id`,
+  `UPDATE product SET status = 'ARCHIVED', updated_at = now() WHERE id = $1 AND status = 'ACTIVE' RETURNING id, sku`,
 );
 
 /** Takes a product out of sale; it can still be read by its id. Repeated, it changes nothing. */
@@ -17,9 +17,12 @@ export async function archiveProduct(
 ): Promise<(Product & { __typename: 'Product' }) | ProductNotFound> {
   if (!isUuid(id)) return productNotFound(id);
   await context.transaction(async (transaction) => {
-    const archived = await transaction.query(ARCHIVE, [id]);
-    if (archived.length > 0)
-      await context.outbox.add(transaction, context.request, [productArchived(id.toLowerCase())]);
+    const [archived] = await transaction.query<{ id: string; sku: string }>(ARCHIVE, [id]);
+    if (archived === undefined) return;
+    await context.outbox.add(transaction, context.request, [
+      productArchived(archived.id),
+      productAudited(context.request, archived.id, 'product.archived', { sku: archived.sku }),
+    ]);
   });
   const product = await context.loaders.product.clear(id).load(id);
   return product === null ? productNotFound(id) : { ...product, __typename: 'Product' };

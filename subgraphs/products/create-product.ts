@@ -9,7 +9,7 @@ import { findCategory } from './find-category';
 import type { CreateProductInput } from './generated/resolver-types';
 import { insertProduct } from './insert-product';
 import { openStock } from './peers/open-stock';
-import { productCreated } from './product-events';
+import { priceText, productAudited, productCreated } from './product-events';
 import { createRules } from './product-input';
 import type { ProductsContext } from './products.context';
 import {
@@ -71,8 +71,13 @@ async function create(context: ProductsContext, transaction: Transaction, wanted
     enrich: wanted.enrich,
     actorId: context.identity.userId,
   });
-  await context.outbox.add(transaction, context.request, [event]);
-  return { productId: inserted.product.id };
+  const { id, sku } = inserted.product;
+  const audited = productAudited(context.request, id, 'product.created', {
+    sku,
+    price: priceText(wanted.price),
+  });
+  await context.outbox.add(transaction, context.request, [event, audited]);
+  return { productId: id };
 }
 
 /** So that the answer already shows the stock. The product stands without it: the event of its creation opens the stock too. */

@@ -1,4 +1,7 @@
+import type { RequestContext } from '../../platform/context';
+import { auditEvent } from '../../platform/events/audit-event';
 import type { NewEvent } from '../../platform/events/event';
+import type { Money } from '../../platform/money/money';
 import type { Product } from './entities/product.entity';
 
 /** What the creator wishes for beyond the product itself, for the subgraphs that look after it. */
@@ -26,6 +29,20 @@ export function productUpdated(
 
 export function productArchived(productId: string): NewEvent {
   return event('products.archived', productId, {});
+}
+
+/** For the audit log: what of a product is a matter of money, and who changed it. */
+export function productAudited(
+  request: RequestContext,
+  subjectId: string,
+  action: 'product.created' | 'product.archived' | 'price.changed',
+  details: Readonly<Record<string, string>>,
+): NewEvent {
+  return auditEvent('products', request, { action, subjectType: 'Product', subjectId, details });
+}
+
+export function priceText({ amount, currency }: Money): string {
+  return `${amount} ${currency}`;
 }
 
 function event(type: string, productId: string, payload: object): NewEvent {

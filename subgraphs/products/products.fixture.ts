@@ -144,7 +144,7 @@ export async function startCatalogue(): Promise<Catalogue> {
     async written({ identity }) {
       const { rows } = await superuser.query(
         `SELECT (SELECT count(*)::integer FROM product WHERE tenant_id = $1) AS products,
-                (SELECT count(*)::integer FROM outbox WHERE tenant_id = $1) AS events,
+                (SELECT count(*)::integer FROM outbox WHERE tenant_id = $1 AND type <> 'products.audited') AS events,
                 (SELECT count(*)::integer FROM idempotency_key WHERE tenant_id = $1) AS keys`,
         [identity.tenantId],
       );

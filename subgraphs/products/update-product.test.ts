@@ -20,9 +20,10 @@ async function read(id: string): Promise<unknown> {
 
 /** Type and payload of the business's events, in their order. */
 function events(): Promise<{ type: string; payload: unknown }[]> {
-  return catalogue.sql('SELECT type, payload FROM outbox WHERE tenant_id = $1 ORDER BY position', [
-    person.identity.tenantId,
-  ]);
+  return catalogue.sql(
+    `SELECT type, payload FROM outbox WHERE tenant_id = $1 AND type <> 'products.audited' ORDER BY position`,
+    [person.identity.tenantId],
+  );
 }
 
 const ARCHIVE = `mutation Archive($id: ID!) { archiveProduct(id: $id) {

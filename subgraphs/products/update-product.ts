@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { validate as isUuid } from 'uuid';
 import type { z } from 'zod';
 import type { Transaction } from '../../platform/database/transaction';
+import type { NewEvent } from '../../platform/events/event';
 import { money } from '../../platform/money/money';
 import { validate, type ValidationError } from '../../platform/validation/validate';
 import type { Category } from './entities/category.entity';
 import { Product } from './entities/product.entity';
 import { findCategory } from './find-category';
 import type { UpdateProductInput } from './generated/resolver-types';
-import { productUpdated } from './product-events';
+import { priceText, productAudited, productUpdated } from './product-events';
 import { updateRules } from './product-input';
 import type { ProductsContext } from './products.context';
 import { categoryNotFound, productNotFound, type ProductNotFound } from './refusals';
@@ -56,8 +57,18 @@ async function change(
   if (Object.keys(changes).length === 0) return null;
   await transaction.manager.update(Product, { id }, { ...changes, updatedAt: () => 'now()' });
   const event = productUpdated({ ...product, ...changes }, category?.name ?? null);
-  await context.outbox.add(transaction, context.request, [event]);
+  await context.outbox.add(transaction, context.request, [event, ...priceChange(context, product, changes)]);
   return null;
+}
+
+function priceChange({ request }: ProductsContext, product: Product, changes: Changes): NewEvent[] {
+  const { priceAmount, priceCurrency } = changes;
+  if (priceAmount === undefined || priceCurrency === undefined) return [];
+  const details = {
+    from: priceText(money(product.priceAmount, product.priceCurrency)),
+    to: priceText(money(priceAmount, priceCurrency)),
+  };
+  return [productAudited(request, product.id, 'price.changed', details)];
 }
 
 /** What is given and differs. */
