@@ -52,6 +52,7 @@ const config: CodegenConfig = {
     }),
     ...resolverTypes('auth', 'AuthContext', {
       AuditEntry: '../audit/audit-log#AuditEntry as AuditEntryRow',
+      PersonalData: '../export-personal-data#PersonalData as ExportedPerson',
       Tenant: '../entities/tenant.entity#Tenant as TenantEntity',
       User: '../entities/user.entity#User as UserEntity',
       ApiKey: '../entities/api-key.entity#ApiKey as ApiKeyEntity',

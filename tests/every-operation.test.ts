@@ -164,6 +164,40 @@ describe('every operation of the contract, with its refusals', () => {
     expect(
       await ask(`mutation ($id: ID!) { disableUser(userId: $id) ${MANAGED} }`, { id: someId }, ana),
     ).toEqual({ __typename: 'UserNotFound', userId: someId });
+    expect(
+      await ask(
+        'query ($id: ID!) { user(id: $id) { __typename id role orders { totalCount } } }',
+        { id: managed },
+        ana,
+      ),
+    ).toEqual({ __typename: 'User', id: managed, role: 'VIEWER', orders: { totalCount: 0 } });
+    expect(
+      await ask(
+        `mutation ($id: ID!) { exportPersonalData(userId: $id) { __typename
+           ... on PersonalData { user { email orders { nodes { id } } } sessions { id } apiKeys { id } auditLog { nodes { action } } }
+           ... on UserNotFound { userId } } }`,
+        { id: managed },
+        ana,
+      ),
+    ).toEqual({
+      __typename: 'PersonalData',
+      user: { email: 'seller@example.com', orders: { nodes: [] } },
+      sessions: [],
+      apiKeys: [],
+      auditLog: { nodes: [] },
+    });
+    expect(
+      await ask(
+        `mutation ($id: ID!) { eraseUser(userId: $id) { __typename ... on User { name email erasedAt } } }`,
+        { id: managed },
+        ana,
+      ),
+    ).toEqual({
+      __typename: 'User',
+      name: 'Erased person',
+      email: `erased-${managed}@erased.invalid`,
+      erasedAt: expect.any(String) as string,
+    });
     const PASSWORD_CHANGE =
       'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }';
     expect(

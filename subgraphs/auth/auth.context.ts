@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import type { RequestContext } from '../../platform/context';
 import type { Database } from '../../platform/database/database';
+import type { Outbox } from '../../platform/events/outbox';
 import { unauthenticated } from '../../platform/graphql/errors';
 import type { GuardedContext } from '../../platform/graphql/permissions';
 import type { Identity } from '../../platform/identity/identity';
@@ -14,6 +15,7 @@ import type { SigningKeys } from './tokens/signing-keys';
 /** What lives as long as the subgraph. */
 export interface AuthServices {
   readonly database: Database;
+  readonly outbox: Outbox;
   readonly hasher: PasswordHasher;
   readonly keys: SigningKeys;
   readonly sealing: Sealing;
@@ -26,6 +28,7 @@ export class AuthContext implements GuardedContext {
   /** Businesses that rows of this operation belong to, by id: the caller's own, or the one just opened or logged in to. */
   readonly tenants: DataLoader<string, Tenant>;
   readonly database: Database;
+  readonly outbox: Outbox;
   readonly hasher: PasswordHasher;
   readonly keys: SigningKeys;
   readonly sealing: Sealing;
@@ -35,6 +38,7 @@ export class AuthContext implements GuardedContext {
     services: AuthServices,
   ) {
     this.database = services.database;
+    this.outbox = services.outbox;
     this.hasher = services.hasher;
     this.keys = services.keys;
     this.sealing = services.sealing;

@@ -7,6 +7,8 @@ import { changeRole } from './change-role';
 import { createApiKey } from './create-api-key';
 import { createUser } from './create-user';
 import { disableUser, enableUser } from './disable-user';
+import { eraseUser } from './erase-user';
+import { apiKeysOf, exportPersonalData, sessionsOf } from './export-personal-data';
 import type { Resolvers } from './generated/resolver-types';
 import { logOut } from './log-out';
 import { login } from './login';
@@ -19,13 +21,14 @@ import { disableTotp, resetTotp } from './second-factor/disable-totp';
 import { confirmTotp, enrolTotp } from './second-factor/enrol-totp';
 import { requireTotp } from './second-factor/require-totp';
 import { verifyTotp } from './second-factor/verify-totp';
-import { me, users } from './users';
+import { me, user, users } from './users';
 
 export const resolvers: Resolvers = {
   DateTime: scalarResolvers.DateTime,
   Query: {
     me: (_root, _args, context) => me(context),
     users: (_root, _args, context) => users(context),
+    user: (_root, { id }, context) => user(context, id),
     apiKeys: (_root, _args, context) => apiKeys(context),
     auditLog: (_root, args, context) => auditLog(context, args),
     apiKeyIdentity: (_root, { secret }, context) => apiKeyIdentity(context, secret),
@@ -42,6 +45,8 @@ export const resolvers: Resolvers = {
     changeRole: (_root, { userId, role }, context) => changeRole(context, userId, role),
     disableUser: (_root, { userId }, context) => disableUser(context, userId),
     enableUser: (_root, { userId }, context) => enableUser(context, userId),
+    exportPersonalData: (_root, { userId }, context) => exportPersonalData(context, userId),
+    eraseUser: (_root, { userId }, context) => eraseUser(context, userId),
     enrolTotp: (_root, { password }, context) => enrolTotp(context, password),
     confirmTotp: (_root, { code }, context) => confirmTotp(context, code),
     verifyTotp: (_root, args, context) => verifyTotp(context, args),
@@ -59,6 +64,11 @@ export const resolvers: Resolvers = {
   AuditEntry: {
     actor: ({ actorId }, _args, context) => (actorId === null ? null : context.users.load(actorId)),
     details: ({ details }) => Object.entries(details).map(([name, value]) => ({ name, value })),
+  },
+  PersonalData: {
+    sessions: (data, _args, context) => sessionsOf(context, data),
+    apiKeys: (data, _args, context) => apiKeysOf(context, data),
+    auditLog: ({ user: { id } }, args, context) => auditLog(context, { ...args, filter: { actorId: id } }),
   },
   Tenant: {
     __resolveReference: ({ id }, context) => tenantReference(context, id),

@@ -6,6 +6,8 @@ import { Database } from '../../platform/database/database';
 import { migrate } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
+import { Outbox } from '../../platform/events/outbox';
+import { Relay } from '../../platform/events/relay';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
 import type { StartSubgraph } from '../../platform/subgraph/dependencies';
 import { auditHandlers } from './audit/audit-handlers';
@@ -16,6 +18,7 @@ import { Tenant } from './entities/tenant.entity';
 import { User } from './entities/user.entity';
 import { tidy, TIDY_EVERY_MILLIS } from './housekeeping';
 import { AuditLog1700000005000 } from './migrations/1700000005000-audit-log';
+import { Erasure1700000006000 } from './migrations/1700000006000-erasure';
 import { Guards1700000002000 } from './migrations/1700000002000-guards';
 import { ManagePeople1700000003000 } from './migrations/1700000003000-manage-people';
 import { People1700000001000 } from './migrations/1700000001000-people';
@@ -38,6 +41,7 @@ const MIGRATIONS = [
   ManagePeople1700000003000,
   SecondFactor1700000004000,
   AuditLog1700000005000,
+  Erasure1700000006000,
 ];
 
 /** Businesses, people, sessions, API keys. */
@@ -55,7 +59,9 @@ export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, 
     await database.close();
     throw error;
   });
-  const services = { database, keys, sealing, hasher: new PasswordHasher() };
+  const relay = new Relay({ producer: 'auth', database, bus, log });
+  const outbox = new Outbox('auth', () => relay.wake());
+  const services = { database, outbox, keys, sealing, hasher: new PasswordHasher() };
   const housekeeping = new Periodic({
     what: 'tidying up',
     everyMillis: TIDY_EVERY_MILLIS,
@@ -63,6 +69,7 @@ export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, 
     log,
   });
   const audit = createConsumer({ group: 'auth', bus, database, handlers: auditHandlers, log });
+  relay.start();
   audit.start();
   return createSubgraph<AuthContext>({
     name: 'auth',
@@ -72,6 +79,7 @@ export const startAuth: StartSubgraph = async ({ databaseUrl, ownerDatabaseUrl, 
     async stop() {
       await audit.stop();
       await housekeeping.stop();
+      await relay.stop();
       await database.close();
     },
   });

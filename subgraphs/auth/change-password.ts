@@ -12,7 +12,7 @@ import { givesAway, newPassword } from './passwords/password-rules';
 
 const CHANGE = statement('user-change-password', 'UPDATE app_user SET password_hash = $2 WHERE id = $1');
 // Whoever began a login with the old password does not end it.
-const END_CHALLENGES = statement('mfa-challenge-end', 'DELETE FROM mfa_challenge WHERE user_id = $1');
+export const END_CHALLENGES = statement('mfa-challenge-end', 'DELETE FROM mfa_challenge WHERE user_id = $1');
 
 interface ChangePasswordInput {
   readonly currentPassword: string;

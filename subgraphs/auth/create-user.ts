@@ -37,7 +37,7 @@ export async function createUser(
       const { manager } = transaction;
       const id = uuidv7();
       await manager.insert(User, { id, tenantId: identity.tenantId, email, name, role, passwordHash });
-      await recordOfUser(transaction, context.request, 'user.created', id, { email, role });
+      await recordOfUser(transaction, context.request, 'user.created', id, { role });
       return manager.findOneByOrFail(User, { id });
     }),
   );

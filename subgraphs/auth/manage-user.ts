@@ -8,13 +8,14 @@ import { mayManage } from './roles';
 // In one order, so that two changes at once never wait for one another. With the OWNERs, for one must remain.
 const LOCK = statement(
   'user-lock-with-owners',
-  `SELECT id, role, disabled_at IS NULL AS enabled FROM app_user WHERE id = $1 OR role = 'OWNER' ORDER BY id FOR NO KEY UPDATE`,
+  `SELECT id, role, disabled_at IS NULL AS enabled, erased_at IS NOT NULL AS erased FROM app_user WHERE id = $1 OR role = 'OWNER' ORDER BY id FOR NO KEY UPDATE`,
 );
 
 interface LockedUser {
   readonly id: string;
   readonly role: string;
   readonly enabled: boolean;
+  readonly erased: boolean;
 }
 
 /** The contract's `UserNotFound`. */
@@ -24,6 +25,10 @@ export interface UserNotFound {
   readonly userId: string;
 }
 
+export function userNotFound(userId: string): UserNotFound {
+  return { __typename: 'UserNotFound', message: 'There is no such person.', userId };
+}
+
 export type ManageUserResult = User | UserNotFound | ValidationError;
 
 export interface Management {
@@ -31,6 +36,8 @@ export interface Management {
   readonly leavesOwner: boolean;
   /** Whether one may do it to oneself. */
   readonly toOneself: boolean;
+  /** Whether it makes sense for somebody who was erased; refused otherwise. */
+  readonly toErased?: boolean;
   /** What the audit log calls it. */
   readonly action: string;
   readonly details?: Readonly<Record<string, string>>;
@@ -47,15 +54,15 @@ export async function manageUser(
   userId: string,
   management: Management,
 ): Promise<ManageUserResult> {
-  const notFound: UserNotFound = { __typename: 'UserNotFound', message: 'There is no such person.', userId };
-  if (!isUuid(userId)) return notFound;
+  if (!isUuid(userId)) return userNotFound(userId);
   const { identity, database } = context;
   return database.transaction(identity.tenantId, async (transaction) => {
     const locked = await transaction.query<LockedUser>(LOCK, [userId]);
     const user = locked.find(({ id }) => id === userId.toLowerCase());
-    if (!user) return notFound;
+    if (!user) return userNotFound(userId);
     const refuse = (message: string): ValidationError => validationError([{ path: ['userId'], message }]);
     if (!mayManage(identity.role, user.role)) return refuse('Only an OWNER may change an OWNER.');
+    if (user.erased && management.toErased !== true) return refuse('This person was erased.');
     if (!management.toOneself && user.id === identity.userId)
       return refuse('You cannot do this to yourself.');
     const others = locked.filter(({ id, role, enabled }) => id !== user.id && role === 'OWNER' && enabled);

@@ -6,6 +6,11 @@ export function me(context: AuthContext): Promise<User | null> {
   return context.users.load(context.identity.userId);
 }
 
+/** Somebody of the business; null for everybody else. */
+export function user(context: AuthContext, id: string): Promise<User | null> {
+  return context.users.load(id);
+}
+
 /** Everybody of the business, the longest there first. */
 export function users(context: AuthContext): Promise<User[]> {
   // UUIDv7 ids are in the order of their making.

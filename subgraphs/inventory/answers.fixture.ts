@@ -35,5 +35,6 @@ export interface AlertAnswer {
   readonly available: number;
   readonly status: string;
   readonly message: string;
+  readonly acknowledgedBy: { readonly id: string } | null;
   readonly cursor: string;
 }

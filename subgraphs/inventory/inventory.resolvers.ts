@@ -6,6 +6,7 @@ import { confirmReservation } from './confirm-reservation';
 import { createLocation } from './create-location';
 import type { Resolvers } from './generated/resolver-types';
 import { isSelected } from './is-selected';
+import { NO_ID } from './identifiers';
 import { listLocations } from './list-locations';
 import { listLowStock } from './list-low-stock';
 import { listMovements } from './list-movements';
@@ -62,7 +63,8 @@ export const resolvers: Resolvers = {
   StockAlert: {
     __resolveReference: ({ id }, { loaders }) => loaders.alert.load(id),
     product: ({ productId }) => ({ id: productId }),
-    acknowledgedBy: ({ acknowledgedBy }) => (acknowledgedBy === null ? null : { id: acknowledgedBy }),
+    acknowledgedBy: ({ acknowledgedBy }) =>
+      acknowledgedBy === null || acknowledgedBy === NO_ID ? null : { id: acknowledgedBy },
     cursor: ({ tenantId, position }) => alertCursor(tenantId, position),
   },
   StockAlertConnection: {

@@ -4,6 +4,7 @@ import { migrate, type MigrationClass } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { Outbox } from '../../platform/events/outbox';
+import { PERSON_ERASED } from '../../platform/events/person-erased';
 import { Relay } from '../../platform/events/relay';
 import { sweepIdempotencyKeys } from '../../platform/idempotency/idempotency';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
@@ -13,8 +14,10 @@ import { catalogueHandlers } from './consumers';
 import { Location } from './entities/location.entity';
 import { StockAlert } from './entities/stock-alert.entity';
 import { expireDueReservations } from './expire-due-reservations';
+import { forgetPerson } from './forget-person';
 import { InventoryContext } from './inventory.context';
 import { resolvers } from './inventory.resolvers';
+import { ForgetPeople1700000004000 } from './migrations/1700000004000-forget-people';
 import { Stock1700000001000 } from './migrations/1700000001000-stock';
 import { OrderStock1700000002000 } from './migrations/1700000002000-order-stock';
 import { StockAlert1700000003000 } from './migrations/1700000003000-stock-alert';
@@ -30,6 +33,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Stock1700000001000,
   OrderStock1700000002000,
   StockAlert1700000003000,
+  ForgetPeople1700000004000,
 ];
 export const ENTITIES = [Location, StockAlert];
 
@@ -43,7 +47,7 @@ export const startInventory: StartSubgraph = async ({ databaseUrl, ownerDatabase
     group: NAME,
     bus,
     database,
-    handlers: catalogueHandlers(outbox),
+    handlers: { ...catalogueHandlers(outbox), [PERSON_ERASED]: forgetPerson },
     log,
   });
   const alertFeeds = new AlertFeeds({ database, bus, log });

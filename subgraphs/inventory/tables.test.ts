@@ -14,6 +14,7 @@ it('takes no change of the ledger, not even from its owner', async () => {
   for (const sql of [
     'UPDATE stock_movement SET quantity = 1',
     'UPDATE stock_movement SET reason = NULL WHERE false',
+    `UPDATE stock_movement SET actor_id = '${uuidv7()}'`,
     'DELETE FROM stock_movement',
     'TRUNCATE stock_movement',
   ]) {

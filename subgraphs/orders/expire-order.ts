@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { eventHandler, type EventHandler } from '../../platform/events/event-handler';
 import type { Outbox } from '../../platform/events/outbox';
-import { orderChanged } from './order';
 import { cancelIn, EXPIRED } from './saga/close-order';
 
 /**
@@ -14,7 +13,7 @@ export function expireOrder(outbox: Outbox): EventHandler {
     payload: z.object({ orderId: z.uuid() }),
     async handle(transaction, event, { orderId }) {
       const cancelled = await cancelIn(transaction, orderId, 'AWAIT', EXPIRED);
-      if (cancelled !== null) await outbox.add(transaction, event, [orderChanged(cancelled)]);
+      if (cancelled !== null) await outbox.add(transaction, event, cancelled.events);
     },
   });
 }

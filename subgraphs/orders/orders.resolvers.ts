@@ -1,3 +1,4 @@
+import { NIL } from 'uuid';
 import { scalarResolvers } from '../../platform/graphql/scalars';
 import { times } from '../../platform/money/money';
 import { cancelOrder } from './cancel-order';
@@ -33,7 +34,10 @@ export const resolvers: Resolvers = {
   Order: {
     __resolveReference: ({ id }, context) => context.loaders.order.load(id),
     lines: (order, _args, context) => context.loaders.lines.load(order.id),
-    createdBy: ({ createdBy }) => ({ id: createdBy }),
+    createdBy: ({ createdBy }) => (createdBy === NIL ? null : { id: createdBy }),
+  },
+  User: {
+    orders: ({ id }, args, context) => listOrders(context, args, id),
   },
   OrderLine: {
     product: ({ productId }) => ({ id: productId }),

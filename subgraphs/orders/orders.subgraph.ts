@@ -4,6 +4,7 @@ import { migrate } from '../../platform/database/migrate';
 import { createConsumer } from '../../platform/events/consumer';
 import { eventTables } from '../../platform/events/event-tables';
 import { Outbox } from '../../platform/events/outbox';
+import { PERSON_ERASED } from '../../platform/events/person-erased';
 import { Relay } from '../../platform/events/relay';
 import { sweepIdempotencyKeys } from '../../platform/idempotency/idempotency';
 import { createSubgraph } from '../../platform/subgraph/create-subgraph';
@@ -14,6 +15,8 @@ import { OrderEntity } from './entities/order.entity';
 import { OrderLineEntity } from './entities/order-line.entity';
 import { expireOrder } from './expire-order';
 import { Orders1700000001000 } from './migrations/1700000001000-orders';
+import { Origin1700000002000 } from './migrations/1700000002000-origin';
+import { forgetPerson } from './forget-person';
 import { OrderFeed } from './order-feed';
 import { OrdersContext, type OrdersServices } from './orders.context';
 import { resolvers } from './orders.resolvers';
@@ -26,7 +29,7 @@ import type { Failpoint } from './saga/run-step';
 const NAME = 'orders';
 const SWEEP_MILLIS = 3_600_000;
 
-export const MIGRATIONS = [eventTables(NAME), Orders1700000001000];
+export const MIGRATIONS = [eventTables(NAME), Orders1700000001000, Origin1700000002000];
 
 /** Sales over the counter and customers' purchases. */
 export const startOrders: StartSubgraph = (dependencies) => startOrdersWith(dependencies, () => undefined);
@@ -60,7 +63,7 @@ export async function startOrdersWith(
     wakeRecovery: () => recovery.wake(),
   };
   const recovery = new Recovery(services, log);
-  const handlers = { 'inventory.reservation-expired': expireOrder(outbox) };
+  const handlers = { 'inventory.reservation-expired': expireOrder(outbox), [PERSON_ERASED]: forgetPerson };
   const consumer = createConsumer({ group: NAME, bus, database, handlers, log });
   const sweep = new Periodic({
     what: 'forgetting idempotency keys',

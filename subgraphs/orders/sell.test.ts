@@ -75,7 +75,10 @@ describe('sell', () => {
     const seller = person();
     const { id: productId } = shop.peers.product(seller.identity.tenantId);
     const { id } = answerOf(await orders.ask(seller, SELL, sale({ lines: [{ productId, quantity: 1 }] })));
-    const events = await shop.sql('SELECT type, version, payload FROM outbox WHERE aggregate_id = $1', [id]);
+    const events = await shop.sql(
+      `SELECT type, version, payload FROM outbox WHERE aggregate_id = $1 AND type = 'orders.changed'`,
+      [id],
+    );
     const payload = { orderId: id, kind: 'SALE', status: 'COMPLETED', createdBy: seller.identity.userId };
     expect(events).toEqual([{ type: 'orders.changed', version: 1, payload }]);
   });

@@ -61,7 +61,7 @@ async function expire(tenantId: string, orderId: string, traceId = '0'.repeat(32
 /** The statuses that the other subgraphs were told of. */
 async function toldOf(id: string): Promise<string[]> {
   const events = await shop.sql<{ status: string }>(
-    `SELECT payload->>'status' AS status FROM outbox WHERE aggregate_id = $1 ORDER BY position`,
+    `SELECT payload->>'status' AS status FROM outbox WHERE aggregate_id = $1 AND type = 'orders.changed' ORDER BY position`,
     [id],
   );
   return events.map(({ status }) => status);

@@ -3,6 +3,7 @@ import { statement, type Transaction } from '../../platform/database/transaction
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import { ORDER_COLUMNS, type OrderEntity } from './entities/order.entity';
 import { orderOf, type Order, type OrderStatus } from './order';
+import { originOf } from './order-audit';
 import type { OrdersContext } from './orders.context';
 import { STEPS } from './saga/recipe';
 import { leaseMillis, record, runStep, type StepName } from './saga/run-step';
@@ -42,7 +43,7 @@ const LOCK = statement(
 const BEGIN = statement(
   'order-begin-step',
   `UPDATE orders
-      SET step = $2, cancel_reason = $3, step_actor = $4, trace_id = $5, attempts = 0, updated_at = now(),
+      SET step = $2, cancel_reason = $3, step_actor = $4, trace_id = $5, origin = $7, attempts = 0, updated_at = now(),
           due_at = clock_timestamp() + $6 * interval '1 millisecond'
     WHERE id = $1`,
 );
@@ -105,6 +106,7 @@ async function begin(
     userId,
     context.request.traceId,
     leaseMillis(context),
+    JSON.stringify(originOf(context.request)),
   ]);
   return { order: { ...order, cancelReason: reason }, step };
 }

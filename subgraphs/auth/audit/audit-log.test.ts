@@ -6,7 +6,7 @@ import { AuthHarness, type OpenedSession, PASSWORD } from '../testing/auth-harne
 
 const LOG = `query ($first: Int, $after: String, $filter: AuditFilter) {
   auditLog(first: $first, after: $after, filter: $filter) {
-    nodes { action at actor { email } apiKeyId clientAddress traceId subjectType subjectId details { name value } }
+    nodes { action at actor { email } apiKeyId clientAddress userAgent traceId subjectType subjectId details { name value } }
     pageInfo { hasNextPage hasPreviousPage endCursor }
   }
 }`;
@@ -72,6 +72,7 @@ test('what people do is written down, the newest first, and nothing that did not
     actor: email === null ? null : { email },
     apiKeyId: null,
     clientAddress: null,
+    userAgent: null,
     traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
     subjectType: action.startsWith('api-key')
       ? 'ApiKey'
@@ -90,7 +91,7 @@ test('what people do is written down, the newest first, and nothing that did not
     by(owner.email, 'user.disabled', admin.userId, ['role', 'SELLER']),
     by(owner.email, 'user.role-changed', admin.userId, ['role', 'ADMIN'], ['newRole', 'SELLER']),
     by(admin.email, 'login.succeeded', admin.userId),
-    by(owner.email, 'user.created', admin.userId, ['email', admin.email], ['role', 'ADMIN']),
+    by(owner.email, 'user.created', admin.userId, ['role', 'ADMIN']),
     by(owner.email, 'business.opened', owner.identity.tenantId),
   ]);
 });
@@ -190,7 +191,11 @@ test('it is for OWNER and ADMIN, and each business has its own', async () => {
 test('what other services do arrives once, with who did it and when', async () => {
   const owner = await auth.register();
   const productId = uuidv7();
-  const request = { identity: { ...owner.identity, apiKeyId: uuidv7() }, clientAddress: '203.0.113.4' };
+  const request = {
+    identity: { ...owner.identity, apiKeyId: uuidv7() },
+    clientAddress: '203.0.113.4',
+    userAgent: 'a-till/1.0',
+  };
   const event: EventEnvelope = {
     ...auditEvent('products', request, {
       action: 'price.changed',
@@ -217,6 +222,7 @@ test('what other services do arrives once, with who did it and when', async () =
     actor: { email: owner.email },
     apiKeyId: request.identity.apiKeyId,
     clientAddress: '203.0.113.4',
+    userAgent: 'a-till/1.0',
     traceId: event.traceId,
     subjectType: 'Product',
     subjectId: productId,
@@ -225,24 +231,4 @@ test('what other services do arrives once, with who did it and when', async () =
       { name: 'to', value: '2.00 EUR' },
     ],
   });
-});
-
-test('nobody can change or remove a line', async () => {
-  await auth.register();
-  const { rows } = await auth.sql.query(
-    `SELECT role, has_table_privilege(role, 'audit_entry', 'UPDATE') OR has_any_column_privilege(role, 'audit_entry', 'UPDATE')
-              OR has_table_privilege(role, 'audit_entry', 'TRUNCATE') AS changes,
-            has_table_privilege(role, 'audit_entry', 'DELETE') AS removes
-       FROM unnest(ARRAY['auth_service', 'auth_worker']) role`,
-  );
-  expect(rows).toEqual([
-    { role: 'auth_service', changes: false, removes: false },
-    { role: 'auth_worker', changes: false, removes: true },
-  ]);
-  await auth.sql.query('BEGIN; SET LOCAL ROLE auth_worker');
-  try {
-    expect((await auth.sql.query('DELETE FROM audit_entry')).rowCount).toBe(0);
-  } finally {
-    await auth.sql.query('ROLLBACK');
-  }
 });

@@ -13,7 +13,7 @@ const MAX_ACTIONS = 50;
 const PAGE = statement(
   'audit-page',
   `SELECT position, id, at, action, actor_id AS "actorId", api_key_id AS "apiKeyId",
-          client_address AS "clientAddress", trace_id AS "traceId", subject_type AS "subjectType",
+          client_address AS "clientAddress", user_agent AS "userAgent", trace_id AS "traceId", subject_type AS "subjectType",
           subject_id AS "subjectId", details
      FROM audit_entry
     WHERE position < coalesce($1::bigint, 9223372036854775807)
@@ -34,6 +34,7 @@ export interface AuditEntry {
   readonly actorId: string | null;
   readonly apiKeyId: string | null;
   readonly clientAddress: string | null;
+  readonly userAgent: string | null;
   readonly traceId: string;
   readonly subjectType: string;
   readonly subjectId: string;

@@ -3,11 +3,14 @@ import type { RequestContext } from '../../../platform/context';
 import { statement, type Transaction } from '../../../platform/database/transaction';
 import { auditPayloadOf, type AuditedAction, type AuditPayload } from '../../../platform/events/audit-event';
 
+// What an event tells late of somebody who has been erased is kept without from where they did it.
 const INSERT = statement(
   'audit-record',
-  `INSERT INTO audit_entry (id, tenant_id, at, action, actor_id, api_key_id, client_address, trace_id,
+  `INSERT INTO audit_entry (id, tenant_id, at, action, actor_id, api_key_id, client_address, user_agent, trace_id,
                             subject_type, subject_id, details)
-   VALUES ($1, $2, coalesce($3, clock_timestamp()), $4, $5, $6, $7, $8, $9, $10, $11)`,
+   SELECT $1::uuid, $2::uuid, coalesce($3::timestamptz, clock_timestamp()), $4, $5::uuid, $6::uuid,
+          CASE WHEN NOT actor.erased THEN $7 END, CASE WHEN NOT actor.erased THEN $8 END, $9, $10, $11, $12::json
+     FROM (SELECT EXISTS (SELECT FROM app_user WHERE id = $5 AND erased_at IS NOT NULL) AS erased) AS actor`,
 );
 
 interface Occurrence {
@@ -30,6 +33,7 @@ export async function addEntry(
     payload.actorId,
     payload.apiKeyId,
     payload.clientAddress,
+    payload.userAgent ?? null,
     traceId,
     payload.subjectType,
     payload.subjectId,

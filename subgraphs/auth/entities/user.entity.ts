@@ -31,6 +31,10 @@ export class User {
   @Column('timestamptz', { name: 'disabled_at', nullable: true })
   disabledAt!: Date | null;
 
+  /** From then on name and address are placeholders. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
+
   /** Access tokens issued before are refused. */
   @Column('timestamptz', { name: 'tokens_valid_from', nullable: true })
   tokensValidFrom!: Date | null;

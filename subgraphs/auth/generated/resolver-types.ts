@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AuditEntry as AuditEntryRow } from '../audit/audit-log';
+import type { PersonalData as ExportedPerson } from '../export-personal-data';
 import type { Tenant as TenantEntity } from '../entities/tenant.entity';
 import type { User as UserEntity } from '../entities/user.entity';
 import type { ApiKey as ApiKeyEntity } from '../entities/api-key.entity';
@@ -67,6 +68,8 @@ export type AuditEntry = {
   subjectType: Scalars['String']['output'];
   /** Of the request, as in its errors and in the logs. */
   traceId: Scalars['String']['output'];
+  /** What the client called itself (`User-Agent`); anybody can claim anything. */
+  userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 export type AuditEntryConnection = {
@@ -133,6 +136,8 @@ export type EmailTaken = UserError & {
 
 export type EnrolTotpResult = InvalidCredentials | TotpAlreadyEnabled | TotpEnrolment;
 
+export type ExportPersonalDataResult = PersonalData | UserNotFound;
+
 export type FieldError = {
   __typename?: 'FieldError';
   message: Scalars['String']['output'];
@@ -191,6 +196,13 @@ export type Mutation = {
   enableUser?: Maybe<ManageUserResult>;
   /** Begins to enrol a second factor (RFC 6238): 6 digits, 30 seconds, SHA-1. Not with an API key. */
   enrolTotp?: Maybe<EnrolTotpResult>;
+  /**
+   * Takes the person out of everything that is kept, for good: name and address, credentials, sessions, and within seconds their
+   * name on orders, stock movements and alerts, whose figures stay. Their API keys are revoked. An address is free again.
+   */
+  eraseUser?: Maybe<ManageUserResult>;
+  /** One's own, or, with `users:write`, anybody's of the business. Not with an API key; the audit log tells of it. */
+  exportPersonalData?: Maybe<ExportPersonalDataResult>;
   login?: Maybe<LoginResult>;
   /** Ends this session, or all sessions of the user. */
   logout?: Maybe<Scalars['Boolean']['output']>;
@@ -254,6 +266,16 @@ export type MutationEnrolTotpArgs = {
 };
 
 
+export type MutationEraseUserArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type MutationExportPersonalDataArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
 export type MutationLoginArgs = {
   input: LoginInput;
 };
@@ -302,6 +324,24 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What is kept of one person: this, what they ordered (`user.orders`), and what they did. */
+export type PersonalData = {
+  __typename?: 'PersonalData';
+  apiKeys: Array<ApiKey>;
+  /** What the person did, the newest first. */
+  auditLog: AuditEntryConnection;
+  /** Those that can still be refreshed, and those that ended less than a month ago. */
+  sessions: Array<SessionRecord>;
+  user: User;
+};
+
+
+/** What is kept of one person: this, what they ordered (`user.orders`), and what they did. */
+export type PersonalDataAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** For the gateway: whom an API key stands for; null when it is unknown or revoked. */
@@ -314,6 +354,7 @@ export type Query = {
   me?: Maybe<User>;
   /** For the gateway: sessions, users and API keys whose access ended while their access tokens may still live. */
   revocations: Array<Scalars['String']['output']>;
+  user?: Maybe<User>;
   users?: Maybe<Array<User>>;
 };
 
@@ -327,6 +368,11 @@ export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Each stands once for a code, when the authenticator is lost. Shown once and stored only as hashes. */
@@ -364,6 +410,15 @@ export type Session = {
   user: User;
 };
 
+export type SessionRecord = {
+  __typename?: 'SessionRecord';
+  createdAt: Scalars['DateTime']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  lastUsedAt: Scalars['DateTime']['output'];
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A business; every row of every service belongs to exactly one. */
 export type Tenant = {
   __typename?: 'Tenant';
@@ -393,6 +448,8 @@ export type User = {
   /** Set while the person may not log in. */
   disabledAt?: Maybe<Scalars['DateTime']['output']>;
   email: Scalars['String']['output'];
+  /** Set once name and address were erased; what the person did stays, without them. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   role: Role;
@@ -543,6 +600,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TotpAlreadyEnabled )
     | ( TotpEnrolment )
   ;
+  ExportPersonalDataResult:
+    | ( ExportedPerson )
+    | ( UserNotFound )
+  ;
   LoginResult:
     | ( InvalidCredentials )
     | ( MfaRequired )
@@ -611,6 +672,7 @@ export type ResolversTypes = {
   DisableTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   EnrolTotpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolTotpResult']>;
+  ExportPersonalDataResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportPersonalDataResult']>;
   FieldError: ResolverTypeWrapper<FieldError>;
   InvalidCode: ResolverTypeWrapper<InvalidCode>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
@@ -622,8 +684,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PersonalData: ResolverTypeWrapper<ExportedPerson>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryCodes: ResolverTypeWrapper<RecoveryCodes>;
   RefreshResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshResult']>;
   RegisterInput: RegisterInput;
@@ -631,6 +694,7 @@ export type ResolversTypes = {
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   Role: Role;
   Session: ResolverTypeWrapper<Omit<Session, 'user'> & { user: ResolversTypes['User'] }>;
+  SessionRecord: ResolverTypeWrapper<SessionRecord>;
   Tenant: ResolverTypeWrapper<TenantEntity>;
   TotpAlreadyEnabled: ResolverTypeWrapper<TotpAlreadyEnabled>;
   TotpEnrolment: ResolverTypeWrapper<TotpEnrolment>;
@@ -665,6 +729,7 @@ export type ResolversParentTypes = {
   DisableTotpResult: ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult'];
   EmailTaken: EmailTaken;
   EnrolTotpResult: ResolversUnionTypes<ResolversParentTypes>['EnrolTotpResult'];
+  ExportPersonalDataResult: ResolversUnionTypes<ResolversParentTypes>['ExportPersonalDataResult'];
   FieldError: FieldError;
   InvalidCode: InvalidCode;
   InvalidCredentials: InvalidCredentials;
@@ -676,14 +741,16 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
-  Query: Record<PropertyKey, never>;
+  PersonalData: ExportedPerson;
   Int: Scalars['Int']['output'];
+  Query: Record<PropertyKey, never>;
   RecoveryCodes: RecoveryCodes;
   RefreshResult: ResolversUnionTypes<ResolversParentTypes>['RefreshResult'];
   RegisterInput: RegisterInput;
   RegisterResult: ResolversUnionTypes<ResolversParentTypes>['RegisterResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   Session: Omit<Session, 'user'> & { user: ResolversParentTypes['User'] };
+  SessionRecord: SessionRecord;
   Tenant: TenantEntity;
   TotpAlreadyEnabled: TotpAlreadyEnabled;
   TotpEnrolment: TotpEnrolment;
@@ -734,6 +801,7 @@ export type AuditEntryResolvers<ContextType = AuthContext, ParentType extends Re
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   traceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditEntryConnectionResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
@@ -787,6 +855,10 @@ export type EnrolTotpResultResolvers<ContextType = AuthContext, ParentType exten
   __resolveType: TypeResolveFn<'InvalidCredentials' | 'TotpAlreadyEnabled' | 'TotpEnrolment', ParentType, ContextType>;
 };
 
+export type ExportPersonalDataResultResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['ExportPersonalDataResult'] = ResolversParentTypes['ExportPersonalDataResult']> = {
+  __resolveType: TypeResolveFn<'PersonalData' | 'UserNotFound', ParentType, ContextType>;
+};
+
 export type FieldErrorResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -832,6 +904,8 @@ export type MutationResolvers<ContextType = AuthContext, ParentType extends Reso
   disableUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationDisableUserArgs, 'userId'>>;
   enableUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationEnableUserArgs, 'userId'>>;
   enrolTotp?: Resolver<Maybe<ResolversTypes['EnrolTotpResult']>, ParentType, ContextType, RequireFields<MutationEnrolTotpArgs, 'password'>>;
+  eraseUser?: Resolver<Maybe<ResolversTypes['ManageUserResult']>, ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'userId'>>;
+  exportPersonalData?: Resolver<Maybe<ResolversTypes['ExportPersonalDataResult']>, ParentType, ContextType, RequireFields<MutationExportPersonalDataArgs, 'userId'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginResult']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'everywhere'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'refreshToken'>>;
@@ -849,6 +923,14 @@ export type PageInfoResolvers<ContextType = AuthContext, ParentType extends Reso
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PersonalDataResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['PersonalData'] = ResolversParentTypes['PersonalData']> = {
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<PersonalDataAuditLogArgs, 'first'>>;
+  sessions?: Resolver<Array<ResolversTypes['SessionRecord']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyIdentity?: Resolver<Maybe<ResolversTypes['ApiKeyIdentity']>, ParentType, ContextType, RequireFields<QueryApiKeyIdentityArgs, 'secret'>>;
   apiKeys?: Resolver<Maybe<Array<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
@@ -856,6 +938,7 @@ export type QueryResolvers<ContextType = AuthContext, ParentType extends Resolve
   jwks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   revocations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
 };
 
@@ -884,6 +967,14 @@ export type SessionResolvers<ContextType = AuthContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionRecordResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['SessionRecord'] = ResolversParentTypes['SessionRecord']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type TenantResolvers<ContextType = AuthContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tenant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -908,6 +999,7 @@ export type UserResolvers<ContextType = AuthContext, ParentType extends Resolver
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
@@ -953,6 +1045,7 @@ export type Resolvers<ContextType = AuthContext> = {
   DisableTotpResult?: DisableTotpResultResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   EnrolTotpResult?: EnrolTotpResultResolvers<ContextType>;
+  ExportPersonalDataResult?: ExportPersonalDataResultResolvers<ContextType>;
   FieldError?: FieldErrorResolvers<ContextType>;
   InvalidCode?: InvalidCodeResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -962,12 +1055,14 @@ export type Resolvers<ContextType = AuthContext> = {
   MfaRequired?: MfaRequiredResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonalData?: PersonalDataResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryCodes?: RecoveryCodesResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;
   RegisterResult?: RegisterResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SessionRecord?: SessionRecordResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TotpAlreadyEnabled?: TotpAlreadyEnabledResolvers<ContextType>;
   TotpEnrolment?: TotpEnrolmentResolvers<ContextType>;

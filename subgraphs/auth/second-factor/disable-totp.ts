@@ -13,7 +13,7 @@ const DISABLE = statement(
   'totp-disable',
   'UPDATE app_user SET totp_secret = NULL, totp_enabled_at = NULL, totp_last_step = NULL WHERE id = $1',
 );
-const FORGET_CODES = statement('recovery-code-forget', 'DELETE FROM recovery_code WHERE user_id = $1');
+export const FORGET_CODES = statement('recovery-code-forget', 'DELETE FROM recovery_code WHERE user_id = $1');
 const REFUSE_TOKENS = statement(
   'user-refuse-tokens',
   'UPDATE app_user SET tokens_valid_from = clock_timestamp() WHERE id = $1',

@@ -106,6 +106,7 @@ export type Order = {
   /** Why it was cancelled. */
   cancelReason?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** Null once that person was erased. */
   createdBy?: Maybe<User>;
   customerName?: Maybe<Scalars['String']['output']>;
   /** A PENDING order's stock is released at this instant. */
@@ -245,6 +246,14 @@ export type SubscriptionOrderChangedArgs = {
 export type User = {
   __typename?: 'User';
   id: Scalars['ID']['output'];
+  /** What the person placed, the newest first. A buyer sees only their own. */
+  orders?: Maybe<OrderConnection>;
+};
+
+
+export type UserOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type UserError = {
@@ -338,6 +347,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  User: User;
 };
 
 /** Mapping of federation reference types */
@@ -345,6 +355,9 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -417,7 +430,7 @@ export type ResolversTypes = {
   SellInput: SellInput;
   SellResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SellResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<Omit<User, 'orders'> & { orders?: Maybe<ResolversTypes['OrderConnection']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   ValidationError: ResolverTypeWrapper<ValidationError>;
 };
@@ -455,7 +468,7 @@ export type ResolversParentTypes = {
   SellInput: SellInput;
   SellResult: ResolversUnionTypes<ResolversParentTypes>['SellResult'];
   Subscription: Record<PropertyKey, never>;
-  User: User;
+  User: Omit<User, 'orders'> & { orders?: Maybe<ResolversParentTypes['OrderConnection']> } | FederationReferenceTypes['User'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   ValidationError: ValidationError;
 };
@@ -602,8 +615,10 @@ export type SubscriptionResolvers<ContextType = OrdersContext, ParentType extend
   orderChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
 };
 
-export type UserResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {

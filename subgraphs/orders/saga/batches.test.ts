@@ -104,7 +104,7 @@ describe('orders that are completed together', () => {
     const numbers = sold.map(({ number }) => Number(number)).sort((a, b) => a - b);
     expect(numbers).toEqual(sold.map((_, index) => index + 1));
     const events = await shop.sql<{ aggregate_id: string; trace_id: string }>(
-      'SELECT aggregate_id, trace_id FROM outbox WHERE tenant_id = $1',
+      `SELECT aggregate_id, trace_id FROM outbox WHERE tenant_id = $1 AND type = 'orders.changed'`,
       [tenantId],
     );
     expect(events.map(({ aggregate_id }) => aggregate_id).sort()).toEqual(sold.map(({ id }) => id).sort());

@@ -1,6 +1,8 @@
 import { statement, type Transaction } from '../../../platform/database/transaction';
 import { release } from '../../../platform/idempotency/idempotency';
 import { ORDER_COLUMNS, type OrderEntity } from '../entities/order.entity';
+import type { NewEvent } from '../../../platform/events/event';
+import { orderCancelled, type StepCause } from '../order-audit';
 import { OPERATIONS, orderChanged, orderOf, type Order, type OrderKind } from '../order';
 import type { OrdersContext } from '../orders.context';
 import { record, type StepName } from './run-step';
@@ -10,10 +12,14 @@ export const EXPIRED = 'expired';
 
 const CANCEL = statement(
   'order-cancel',
-  `UPDATE orders o
-      SET status = 'CANCELLED', step = NULL, due_at = NULL, cancel_reason = coalesce($3, o.cancel_reason), updated_at = now()
-    WHERE o.id = $1 AND o.step = $2 AND o.placed
-   RETURNING ${ORDER_COLUMNS}`,
+  `WITH due AS MATERIALIZED (
+     SELECT id, step_actor, origin FROM orders WHERE id = $1 AND step = $2 AND placed FOR UPDATE
+   )
+   UPDATE orders o
+      SET status = 'CANCELLED', step = NULL, due_at = NULL, cancel_reason = coalesce($3, o.cancel_reason),
+          step_actor = o.created_by, origin = NULL, updated_at = now()
+     FROM due WHERE o.id = due.id
+   RETURNING ${ORDER_COLUMNS}, due.step_actor AS "actorId", due.origin`,
 );
 
 const FORGET = statement(
@@ -28,15 +34,24 @@ interface Forgotten {
   readonly key: string | null;
 }
 
+/** An order that is cancelled, and what its transaction has to tell. */
+export interface Cancelled {
+  readonly order: Order;
+  readonly events: readonly NewEvent[];
+}
+
 /** Cancels a placed order that is still at that step; null when it is not. The caller tells of it. */
 export async function cancelIn(
   transaction: Transaction,
   id: string,
   step: StepName,
   reason: string | null,
-): Promise<Order | null> {
-  const [row] = await transaction.query<OrderEntity>(CANCEL, [id, step, reason]);
-  return row === undefined ? null : orderOf(row);
+): Promise<Cancelled | null> {
+  const [row] = await transaction.query<OrderEntity & StepCause>(CANCEL, [id, step, reason]);
+  if (row === undefined) return null;
+  const order = orderOf(row);
+  const cause = reason === EXPIRED ? { ...row, origin: null } : row;
+  return { order, events: [orderChanged(order), orderCancelled(order, cause)] };
 }
 
 /** The same in a transaction of its own, told to all. */
@@ -48,8 +63,9 @@ export function cancelOrder(
 ): Promise<Order | null> {
   return record(context, 'CANCEL', async (transaction) => {
     const cancelled = await cancelIn(transaction, id, step, reason);
-    if (cancelled !== null) await context.tell(transaction, [orderChanged(cancelled)]);
-    return cancelled;
+    if (cancelled === null) return null;
+    await context.tell(transaction, cancelled.events);
+    return cancelled.order;
   });
 }
 
@@ -58,8 +74,8 @@ export async function closeOrder(context: OrdersContext, id: string): Promise<Or
   return record(context, 'CLOSE', async (transaction) => {
     const cancelled = await cancelIn(transaction, id, 'RELEASE', null);
     if (cancelled !== null) {
-      await context.tell(transaction, [orderChanged(cancelled)]);
-      return cancelled;
+      await context.tell(transaction, cancelled.events);
+      return cancelled.order;
     }
     const [attempt] = await transaction.query<Forgotten>(FORGET, [id]);
     if (attempt !== undefined && attempt.key !== null) {

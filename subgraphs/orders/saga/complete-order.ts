@@ -13,17 +13,18 @@ import { recordIn } from './run-step';
 /*
  * Orders are locked in the order of their ids, so that two batches with the same ones do not wait for one another; the
  * counter's row last, and only by a transaction that completes an order: until the commit nobody else gets a number, and
- * after a rollback nobody has had one. The events are written by the same statement: each has the same trace as its order.
+ * after a rollback nobody has had one. The events are written by the same statement: each has the same trace as its order. Who
+ * asked for the last step is the audit log's to know: here it is forgotten.
  */
 const COMPLETE = statement(
   'order-complete',
   `WITH due AS MATERIALIZED (
-     SELECT o.id, wanted.place, wanted.event_id
-       FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS wanted (id, event_id, place)
+     SELECT o.id, o.step_actor, o.origin, wanted.place, wanted.event_id, wanted.audit_id
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) WITH ORDINALITY AS wanted (id, event_id, audit_id, place)
        JOIN orders o ON o.id = wanted.id AND o.step IN ('TAKE', 'CONFIRM')
       ORDER BY o.id FOR UPDATE OF o
    ), numbered AS (
-     SELECT id, event_id, row_number() OVER (ORDER BY place) - count(*) OVER () AS before_last FROM due
+     SELECT due.*, row_number() OVER (ORDER BY place) - count(*) OVER () AS before_last FROM due
    ), counter AS (
      INSERT INTO order_counter AS counter (tenant_id, last) SELECT $1, count(*) FROM due HAVING count(*) > 0
      ON CONFLICT (tenant_id) DO UPDATE SET last = counter.last + excluded.last
@@ -31,15 +32,23 @@ const COMPLETE = statement(
    ), completed AS (
      UPDATE orders o
         SET status = 'COMPLETED', number = counter.last + numbered.before_last, placed = true, step = NULL, due_at = NULL,
-            updated_at = now()
+            step_actor = o.created_by, origin = NULL, updated_at = now()
        FROM counter, numbered
       WHERE o.id = numbered.id
-     RETURNING o.*, numbered.event_id
+     RETURNING o.*, numbered.event_id, numbered.audit_id, numbered.step_actor AS actor, numbered.origin AS asked_from
    ), told AS (
      INSERT INTO outbox (id, type, version, tenant_id, aggregate_id, trace_id, payload)
-     SELECT event_id, 'orders.changed', 1, tenant_id, id, trace_id,
-            jsonb_build_object('orderId', id, 'kind', kind, 'status', status, 'createdBy', created_by)
-       FROM completed ORDER BY number
+     SELECT event.id, event.type, 1, o.tenant_id, o.id, o.trace_id, event.payload
+       FROM completed o
+      CROSS JOIN LATERAL (VALUES
+        (event_id, 'orders.changed',
+         jsonb_build_object('orderId', o.id, 'kind', kind, 'status', status, 'createdBy', created_by)),
+        (audit_id, 'orders.audited',
+         jsonb_build_object('action', 'order.completed', 'subjectType', 'Order', 'subjectId', o.id, 'actorId', actor,
+           'details', jsonb_build_object('kind', kind, 'number', number::text, 'total', total || ' ' || currency),
+           'apiKeyId', NULL, 'clientAddress', NULL) || coalesce(asked_from, '{}'))
+      ) AS event (id, type, payload)
+      ORDER BY number, event.type DESC
    )
    SELECT ${ORDER_COLUMNS} FROM completed o`,
 );
@@ -95,7 +104,9 @@ async function completeAll(
 ): Promise<(Order | null)[]> {
   const different = [...new Set(ids)];
   const eventIds = different.map(() => uuidv7());
-  const rows = await transaction.query<OrderEntity>(COMPLETE, [transaction.tenantId, different, eventIds]);
+  const auditIds = different.map(() => uuidv7());
+  const values = [transaction.tenantId, different, eventIds, auditIds];
+  const rows = await transaction.query<OrderEntity>(COMPLETE, values);
   if (rows.length > 0) outbox.announce(transaction);
   const orders = new Map(rows.map((row) => [row.id, orderOf(row)]));
   const missing = different.filter((id) => !orders.has(id));

@@ -3,6 +3,7 @@ import { statement, type Transaction } from '../../../platform/database/transact
 import { claimTogether, type ClaimInput } from '../../../platform/idempotency/idempotency';
 import type { Money } from '../../../platform/money/money';
 import type { OrderKind } from '../order';
+import { originOf, type Origin } from '../order-audit';
 import type { OrdersContext, OrdersServices } from '../orders.context';
 import { answerReference, type AnswerReference } from '../first-answer';
 import { oneByOneIfTogetherFails } from './one-by-one';
@@ -28,6 +29,7 @@ interface Opening {
   readonly draft: Draft;
   readonly actorId: string;
   readonly traceId: string;
+  readonly origin: Origin;
   readonly leaseMillis: number;
 }
 
@@ -35,12 +37,12 @@ const OPEN = statement(
   'order-open',
   `WITH opened AS (
      INSERT INTO orders (tenant_id, id, kind, step, due_at, currency, total, customer_name, created_by, step_actor,
-                         trace_id, idempotency_key)
+                         trace_id, idempotency_key, origin)
      SELECT $1, id, kind, step, clock_timestamp() + lease * interval '1 millisecond', currency, total, customer_name,
-            actor, actor, trace_id, key
+            actor, actor, trace_id, key, origin
        FROM unnest($2::uuid[], $3::text[], $4::text[], $5::float[], $6::text[], $7::numeric[], $8::text[], $9::uuid[],
-                   $10::text[], $11::text[])
-            AS draft (id, kind, step, lease, currency, total, customer_name, actor, trace_id, key)
+                   $10::text[], $11::text[], $19::jsonb[])
+            AS draft (id, kind, step, lease, currency, total, customer_name, actor, trace_id, key, origin)
    )
    INSERT INTO order_line (tenant_id, order_id, position, product_id, name, quantity, unit_price, currency)
    SELECT $1, line.*
@@ -76,6 +78,7 @@ export function openOrder(context: OrdersContext, draft: Draft): Promise<Opened>
     draft,
     actorId,
     traceId,
+    origin: originOf(context.request),
     leaseMillis: leaseMillis(context),
   });
 }
@@ -125,5 +128,6 @@ async function insertAll(transaction: Transaction, openings: readonly Opening[])
     lines.map(({ quantity }) => quantity),
     lines.map(({ unitPrice }) => unitPrice.amount),
     lines.map(({ unitPrice }) => unitPrice.currency),
+    openings.map(({ origin }) => JSON.stringify(origin)),
   ]);
 }

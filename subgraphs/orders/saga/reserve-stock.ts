@@ -1,6 +1,7 @@
 import { statement } from '../../../platform/database/transaction';
 import { ORDER_COLUMNS, type OrderEntity } from '../entities/order.entity';
 import { orderChanged, orderOf, type Order } from '../order';
+import { orderPlaced } from '../order-audit';
 import type { OrdersContext } from '../orders.context';
 import { reserveStock, type OrderStockResult } from '../peers/order-stock';
 import { askInventory, record, type Step, type StepOrder } from './run-step';
@@ -29,7 +30,7 @@ const AWAIT = statement(
   'order-await',
   `UPDATE orders o
       SET step = 'AWAIT', placed = true, expires_at = expiry.at, due_at = expiry.at + interval '10 seconds',
-          updated_at = now()
+          origin = NULL, updated_at = now()
      FROM (SELECT coalesce($2::timestamptz, now() + $3 * interval '1 minute') AS at) expiry
     WHERE o.id = $1 AND o.step = 'RESERVE'
    RETURNING ${ORDER_COLUMNS}`,
@@ -45,7 +46,7 @@ async function awaitPerson(
     const [row] = await transaction.query<OrderEntity>(AWAIT, [order.id, expiresAt, reservationMinutes]);
     if (row === undefined) return null;
     const placed = orderOf(row);
-    await context.tell(transaction, [orderChanged(placed)]);
+    await context.tell(transaction, [orderChanged(placed), orderPlaced(context.request, placed)]);
     return placed;
   });
 }
