@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { AbstractLogger, DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -44,6 +44,11 @@ async function isPending(client: pg.Client, migrations: readonly MigrationClass[
   return migrations.some((Migration) => !executed.has(new Migration().name ?? Migration.name));
 }
 
+/** What fails rejects, and is told once by whoever asked for it. */
+class Silence extends AbstractLogger {
+  protected writeLog(): void {}
+}
+
 async function runMigrations(
   name: string,
   url: string,
@@ -57,6 +62,7 @@ async function runMigrations(
     migrationsTransactionMode: 'each',
     applicationName: `bodega-${name}-migration`,
     installExtensions: false,
+    logger: new Silence(),
     // A migration that cannot have its lock gives way to the traffic instead of queueing in front of it.
     // The commit of a migration need not wait for the disk: none that counts can be written before it (one log, in order).
     extra: {
