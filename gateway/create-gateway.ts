@@ -27,6 +27,7 @@ import { graphqlOverWebSocket } from './server/graphql-over-websocket';
 import { listen } from '../platform/http/listen';
 import { Networks } from '../platform/network/addresses';
 import { GatewayMetrics } from './server/metrics';
+import { KnownOperations } from './server/known-operations';
 import type { Example } from './server/pages';
 import { OperationStore, type PersistedOperations } from './server/persisted-operations';
 import { pipeline } from './server/pipeline';
@@ -97,6 +98,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     present: clientResult,
     log,
   });
+  const plugins = [admission({ engine, limits, rateLimiter, operations }), pipeline(engine, metrics)];
+  const known = new KnownOperations(engine, documents, plugins);
   const server = new ApolloServer<GatewayContext>({
     gateway: new EngineGateway(engine),
     nodeEnv: production ? 'production' : 'development',
@@ -112,8 +115,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     formatError: formatRequestError,
     logger: log,
     plugins: [
-      admission({ engine, limits, rateLimiter, operations }),
-      pipeline(engine, metrics),
+      ...plugins,
+      known.learning,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -131,6 +134,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     connections,
     path: PATH,
     server,
+    known,
     engine,
     metrics,
     stopping: () => stopping,

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequest, GraphQLRequestContext } from '@apollo/server';
+import type { GraphQLRequest } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Engine } from '../engine/engine';
 import type { Generation } from '../engine/generation';
@@ -7,7 +7,7 @@ import { costDirectives } from '../limits/cost-directives';
 import { tooComplex } from '../limits/document-limits';
 import type { Limits } from '../limits/limits';
 import type { RateLimiter } from '../limits/rate-limiter';
-import type { GatewayContext } from './gateway-context';
+import type { OperationContext, OperationPlugin } from './operation-hooks';
 import { sha256, type PersistedOperations } from './persisted-operations';
 
 /** What a refusal is worth: about what it takes to parse, validate and measure a document that is then not executed. */
@@ -22,13 +22,11 @@ export interface AdmissionOptions {
   readonly operations: PersistedOperations;
 }
 
-type Context = GraphQLRequestContext<GatewayContext>;
-
 /**
  * Whether an operation may be executed at all, whichever way it came: decided before any subgraph is called, by the client's
  * budget, by the manifest where nothing else is answered, and by the operation's cost.
  */
-export function admission(options: AdmissionOptions): ApolloServerPlugin<GatewayContext> {
+export function admission(options: AdmissionOptions): OperationPlugin {
   const { engine, limits, rateLimiter, operations } = options;
   const costs = new WeakMap<Generation, OperationCosts>();
   const costOf = (
@@ -47,7 +45,7 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Gateway
   };
 
   const listener = {
-    async didResolveOperation({ schema, document, operation, request, contextValue }: Context) {
+    async didResolveOperation({ schema, document, operation, request, contextValue }: OperationContext) {
       const { outcome } = contextValue;
       if (outcome.refusal) throw outcome.refusal;
       if (!document || !operation) return;
@@ -62,12 +60,12 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Gateway
       outcome.admitted = true;
     },
 
-    async didEncounterErrors({ contextValue }: Context) {
+    async didEncounterErrors({ contextValue }: OperationContext) {
       const { admitted, refusal } = contextValue.outcome;
       if (!admitted && !refusal) rateLimiter?.charge(contextValue, REFUSAL_COST);
     },
 
-    async willSendResponse({ request, contextValue, response: { body } }: Context) {
+    async willSendResponse({ request, contextValue, response: { body } }: OperationContext) {
       const { cost } = contextValue.outcome;
       if (cost === undefined || body?.kind !== 'single' || !asksForCost(request)) return;
       const budget = rateLimiter?.budget(contextValue);

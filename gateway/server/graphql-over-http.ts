@@ -1,16 +1,18 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap, type ApolloServer, type GraphQLRequest, type GraphQLResponse } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Networks } from '../../platform/network/addresses';
-import { badUserInput, ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Authentication, Authenticator } from '../identity/authenticator';
 import { clientAddress, credentialsOf, userAgentOf } from './client-address';
-import { clientError, withTrace } from './client-errors';
+import { withTrace } from './client-errors';
 import { createContext, traceIdOf, type GatewayContext } from './gateway-context';
+import { refuse, send } from './http-answer';
+import type { KnownOperations } from './known-operations';
 
 export interface GraphQLOverHttpOptions {
   readonly server: ApolloServer<GatewayContext>;
+  readonly known: KnownOperations;
   /** Null: identity is off and every request is anonymous. */
   readonly authenticator: Authenticator | null;
   /** Whose X-Forwarded-For is believed. */
@@ -18,97 +20,101 @@ export interface GraphQLOverHttpOptions {
   readonly log: Logger;
 }
 
-/** GraphQL over HTTP by Apollo Server: the JSON body is parsed already, and the request is not for a page. */
-export function graphqlOverHttp({
-  server,
-  authenticator,
-  trustedProxies,
-  log,
-}: GraphQLOverHttpOptions): RequestHandler {
-  return async (request, response) => {
-    const traceparent = request.get('traceparent');
+/**
+ * Answers one request. @param headers of the answer, names and values by turns. @param body parsed already; undefined when
+ * there was none, or none that could be parsed.
+ */
+export type GraphQLOverHttp = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: readonly string[],
+  body: unknown,
+) => Promise<void>;
+
+/** GraphQL over HTTP: by Apollo Server, or without it where it has nothing left to do. The request is not for a page. */
+export function graphqlOverHttp(options: GraphQLOverHttpOptions): GraphQLOverHttp {
+  const { server, known, authenticator, trustedProxies, log } = options;
+  return async (request, response, headers, body) => {
+    const { traceparent } = request.headers;
+    const trace = typeof traceparent === 'string' ? traceparent : undefined;
     let authentication: Authentication | null;
     try {
       authentication = authenticator && (await authenticator.authenticate(credentialsOf(request.headers)));
     } catch (error) {
-      return refuse(response, error, { log, traceId: traceIdOf(traceparent) });
+      return refuse(response, error, { log, traceId: traceIdOf(trace), headers });
     }
     const context = createContext({
       authentication,
-      traceparent,
+      traceparent: trace,
       transport: 'http',
       clientAddress: clientAddress(request, trustedProxies),
       userAgent: userAgentOf(request.headers),
       signal: abortedWith(response),
       log,
     });
+    const contentType = usualContentType(request);
+    const operation = contentType === undefined ? undefined : operationIn(request, body);
+    const answer = operation && (await known.answer(operation, context));
+    if (answer && contentType !== undefined) {
+      const { status = 200, headers: own } = answer.http;
+      send(response, status, [...headers, ...[...own].flat(), 'content-type', contentType], textOf(answer));
+      return;
+    }
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        method: request.method ?? '',
         headers: headersOf(request),
-        search: request.originalUrl.includes('?')
-          ? request.originalUrl.slice(request.originalUrl.indexOf('?'))
-          : '',
-        // Express leaves undefined what it did not parse; Apollo Server tells the client so.
-        body: request.body ?? {},
+        search: searchOf(request),
+        // Apollo Server tells the client so.
+        body: body ?? {},
       },
       context: async () => context,
     });
     if (result.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
     const text = context.outcome.answered ? result.body.string : traced(result.body.string, context.traceId);
-    for (const [name, value] of result.headers) response.setHeader(name, value);
-    send(response, result.status ?? 200, text);
+    send(response, result.status ?? 200, [...headers, ...[...result.headers].flat()], text);
   };
 }
 
-/** Errors of reading the body, and what nobody foresaw, in the form of a GraphQL answer. */
-export function httpErrors(log: Logger) {
-  // Express knows a handler of errors by its four parameters.
-  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
-    if (response.headersSent) return next(error);
-    const trace = { log, traceId: traceIdOf(request.get('traceparent')) };
-    const status = error instanceof Error && 'status' in error ? error.status : undefined;
-    if (status === 413)
-      return refuse(response, badUserInput('The request body is larger than 100 KB.'), trace, 413);
-    if (status === 415)
-      return refuse(
-        response,
-        badUserInput('The request body has an encoding or charset that is not supported.'),
-        trace,
-        415,
-      );
-    if (typeof status === 'number' && status < 500)
-      return refuse(response, badUserInput('The request body is not valid JSON.'), trace, 400);
-    refuse(response, error, trace);
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** What Apollo Server chooses for the `Accept` of most clients; for any other it is asked. */
+const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
+  [undefined, JSON_TYPE],
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/json, text/plain, */*', JSON_TYPE],
+  ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_TYPE],
+]);
+
+/** The media type of the answer to a request that is as most are; undefined for all others. */
+function usualContentType({ method, headers }: IncomingMessage): string | undefined {
+  // A POST of JSON is what the protection against cross-site request forgery lets through: no form can send it.
+  if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return undefined;
+  return CONTENT_TYPES.get(headers.accept);
+}
+
+/** Undefined for a body that is not plainly one operation, which Apollo Server explains to the client. */
+function operationIn(request: IncomingMessage, body: unknown): GraphQLRequest | undefined {
+  if (typeof body !== 'object' || body === null || !('query' in body) || 'extensions' in body)
+    return undefined;
+  const { query, variables, operationName }: Record<string, unknown> = { ...body };
+  if (typeof query !== 'string') return undefined;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+  if (operationName != null && typeof operationName !== 'string') return undefined;
+  return {
+    query,
+    ...(variables != null && { variables: variables }),
+    ...(operationName != null && { operationName }),
+    http: { method: 'POST', headers: headersOf(request), search: '', body },
   };
 }
 
-const STATUS: Readonly<Record<string, number>> = {
-  [ErrorCode.UNAUTHENTICATED]: 401,
-  [ErrorCode.BAD_USER_INPUT]: 400,
-  [ErrorCode.SERVICE_UNAVAILABLE]: 503,
-};
-
-function refuse(
-  response: Response,
-  error: unknown,
-  trace: { log: Logger; traceId: string },
-  status?: number,
-): void {
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const known =
-    cause instanceof PublicError ? cause : new GraphQLError('The request failed', { originalError: cause });
-  const told = clientError(known, trace).toJSON();
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  if (status === undefined) status = STATUS[String(told.extensions?.['code'])] ?? 500;
-  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
-  send(response, status, JSON.stringify({ errors: [told] }));
-}
-
-function send(response: Response, status: number, text: string): void {
-  response.statusCode = status;
-  response.setHeader('content-length', Buffer.byteLength(text));
-  response.end(text);
+function textOf({ body }: GraphQLResponse): string {
+  if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
+  const { errors, data, extensions } = body.singleResult;
+  return `${JSON.stringify({ errors, data, extensions })}\n`;
 }
 
 /** What Apollo Server answers by itself knows nothing of the trace. */
@@ -118,7 +124,7 @@ function traced(text: string, traceId: string): string {
   return JSON.stringify({ ...answer, errors: answer.errors.map((error) => withTrace(error, traceId)) });
 }
 
-function abortedWith(response: Response): AbortSignal {
+function abortedWith(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) controller.abort();
@@ -126,7 +132,12 @@ function abortedWith(response: Response): AbortSignal {
   return controller.signal;
 }
 
-function headersOf(request: Request): HeaderMap {
+function searchOf({ url = '' }: IncomingMessage): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     // RFC 9110, section 5.3: fields of one name may be joined by commas.

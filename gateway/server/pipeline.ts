@@ -1,28 +1,20 @@
-import {
-  HeaderMap,
-  type ApolloServerPlugin,
-  type GraphQLRequestContext,
-  type GraphQLRequestListener,
-  type GraphQLResponse,
-} from '@apollo/server';
+import { HeaderMap, type GraphQLResponse } from '@apollo/server';
 import { GraphQLError, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import type { Engine } from '../engine/engine';
 import type { PreparedOperation } from '../engine/prepared-operation';
 import { Subscription } from '../engine/subscriptions/subscription';
 import { clientResult } from './client-errors';
-import type { GatewayContext } from './gateway-context';
 import type { GatewayMetrics } from './metrics';
-
-type Context = GraphQLRequestContext<GatewayContext>;
+import type { OperationContext, OperationListener, OperationPlugin } from './operation-hooks';
 
 /**
  * What happens to every operation, whichever way it came, once it is admitted: it is planned and executed by the engine, its
  * errors are masked, and it is counted. Subscriptions are opened
  * here too; they are handed back in the context's outcome.
  */
-export function pipeline(engine: Engine, metrics: GatewayMetrics): ApolloServerPlugin<GatewayContext> {
-  const listener: GraphQLRequestListener<GatewayContext> = {
+export function pipeline(engine: Engine, metrics: GatewayMetrics): OperationPlugin {
+  const listener: OperationListener = {
     async didResolveOperation(request) {
       const { operation, contextValue } = request;
       if (!operation)
@@ -41,7 +33,7 @@ export function pipeline(engine: Engine, metrics: GatewayMetrics): ApolloServerP
     },
 
     async willSendResponse({ contextValue: { transport, startedAt }, operation, response: { body } }) {
-      const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+      const errors = body?.kind === 'single' ? body.singleResult.errors : undefined;
       metrics.request(transport, operation?.operation ?? 'invalid', performance.now() - startedAt, errors);
     },
   };
@@ -50,7 +42,7 @@ export function pipeline(engine: Engine, metrics: GatewayMetrics): ApolloServerP
 
 async function answer(
   engine: Engine,
-  request: Context,
+  request: OperationContext,
   operation: OperationDefinitionNode | undefined,
 ): Promise<ExecutionResult> {
   const { document, contextValue: context, schema } = request;

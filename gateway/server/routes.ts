@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Networks } from '../../platform/network/addresses';
@@ -7,11 +8,15 @@ import type { Engine } from '../engine/engine';
 import type { Authenticator } from '../identity/authenticator';
 import type { ConnectionLimit } from './connection-limit';
 import type { GatewayContext } from './gateway-context';
-import { graphqlOverHttp, httpErrors } from './graphql-over-http';
+import { frontDoor } from './front-door';
+import { graphqlOverHttp } from './graphql-over-http';
 import { graphqlOverSse, wantsEvents } from './graphql-over-sse';
 import { browserSession, SESSION_PATH } from './browser-session';
 import { dashboard } from './dashboard';
 import { live, ready } from './health';
+import { httpErrors } from './http-answer';
+import { MAX_BODY_BYTES } from './json-body';
+import type { KnownOperations } from './known-operations';
 import type { GatewayMetrics } from './metrics';
 import { crossOrigin } from './origins';
 import { altair, sandboxPage, wantsPage, type Example } from './pages';
@@ -19,6 +24,7 @@ import { altair, sandboxPage, wantsPage, type Example } from './pages';
 export interface RoutesOptions {
   readonly path: string;
   readonly server: ApolloServer<GatewayContext>;
+  readonly known: KnownOperations;
   readonly engine: Engine;
   readonly authenticator: Authenticator | null;
   readonly jwks: (() => Promise<string>) | null;
@@ -35,23 +41,20 @@ export interface RoutesOptions {
   readonly log: Logger;
 }
 
-const MAX_BODY = '100kb';
-
 /** Every address of the gateway. */
-export function createRoutes(options: RoutesOptions): Express {
+export function createRoutes(options: RoutesOptions): RequestListener {
   const { path, server, engine, metrics, jwks, log, trustedProxies, allowedOrigins = [] } = options;
   const example = options.example ?? { document: 'query Hello {\n  __typename\n}\n', variables: '{}' };
   const app = express();
   app.disable('etag');
   app.set('trust proxy', (address: string) => trustedProxies.has(address));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      },
-    }),
-  );
+  const security = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
+  app.use(security);
   app.use(crossOrigin(allowedOrigins));
 
   if (!options.production) {
@@ -62,11 +65,19 @@ export function createRoutes(options: RoutesOptions): Express {
     if (options.dashboard === undefined)
       app.get('/', (request, response, next) => (wantsPage(request) ? response.redirect(path) : next()));
   }
-  const transport = { server, authenticator: options.authenticator, trustedProxies, log };
+  const transport = {
+    server,
+    known: options.known,
+    authenticator: options.authenticator,
+    trustedProxies,
+    log,
+  };
   const events = graphqlOverSse({ ...transport, connections: options.connections });
   const answers = graphqlOverHttp(transport);
-  app.all(path, express.json({ limit: MAX_BODY }), (request, response, next) =>
-    wantsEvents(request) ? events(request, response, next) : answers(request, response, next),
+  app.all(path, express.json({ limit: MAX_BODY_BYTES }), (request, response, next) =>
+    wantsEvents(request)
+      ? events(request, response, next)
+      : answers(request, response, [], request.body).catch(next),
   );
   app.get('/health/live', live);
   app.get(
@@ -90,5 +101,5 @@ export function createRoutes(options: RoutesOptions): Express {
     response.status(404).json({ status: 404, message: 'There is nothing at this address.' });
   });
   app.use(httpErrors(log));
-  return app;
+  return frontDoor({ path, app, answers, security, allowedOrigins, log });
 }
