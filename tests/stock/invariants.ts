@@ -52,5 +52,5 @@ function figureOf({ name, checked, violations }: Fact): Figure {
   const value = violations.length === 0 ? `${count} of ${count}` : `${violations.length} of ${count} do not`;
   const ok = checked > 0 && violations.length === 0;
   const example = violations[0] === undefined ? 'something to check' : `none, e.g. ${violations[0]}`;
-  return { what: name, value, must: ok ? null : example, ok };
+  return { what: name, value, must: ok ? value : example, ok };
 }

@@ -27,6 +27,16 @@ export interface Line {
 
 const figures = z.object({ onHand: z.int(), reserved: z.int(), available: z.int(), level: z.string() });
 export type Stock = z.infer<typeof figures>;
+const ledgerBody = z.object({
+  data: z.object({
+    product: z.object({
+      stock: z.object({
+        movements: z.object({ nodes: z.array(z.object({ kind: z.string() })) }),
+        locations: z.array(z.object({ location: z.object({ id: z.string(), isDefault: z.boolean() }) })),
+      }),
+    }),
+  }),
+});
 const stockBody = z.object({ data: z.object({ product: z.object({ stock: figures }) }) });
 
 const ORDER =
@@ -41,10 +51,15 @@ const TEXTS = {
   transfer: `mutation ($input: TransferStockInput!) { answer: transferStock(input: $input) { ${MOVED} } }`,
   create:
     'mutation ($input: CreateProductInput!) { answer: createProduct(input: $input) { __typename ... on Product { id } } }',
+  order: 'query ($id: ID!) { answer: order(id: $id) { __typename id status } }',
   archive: 'mutation ($id: ID!) { answer: archiveProduct(id: $id) { __typename } }',
   location: 'mutation ($name: String!) { answer: createLocation(name: $name) { __typename id } }',
 };
 const STOCK = 'query ($id: ID!) { product(id: $id) { stock { onHand reserved available level } } }';
+
+const LEDGER = `query ($id: ID!) {
+  product(id: $id) { stock { movements(first: 100) { nodes { kind } } locations { location { id isDefault } } } }
+}`;
 
 const LIMIT_MILLIS = 30_000;
 
@@ -92,6 +107,20 @@ export class Shop {
 
   async stock(id: string): Promise<Stock> {
     return stockBody.parse(await this.#send(STOCK, { id })).data.product.stock;
+  }
+
+  /** Kinds of its lines in the ledger, the newest first. */
+  async ledger(id: string): Promise<string[]> {
+    const { product } = ledgerBody.parse(await this.#send(LEDGER, { id })).data;
+    return product.stock.movements.nodes.map(({ kind }) => kind);
+  }
+
+  /** Where a product's first units are. */
+  async defaultLocation(productId: string): Promise<string> {
+    const { product } = ledgerBody.parse(await this.#send(LEDGER, { id: productId })).data;
+    const found = product.stock.locations.find(({ location }) => location.isDefault);
+    if (found === undefined) throw new Error('The business has no default location');
+    return found.location.id;
   }
 
   async close(): Promise<void> {

@@ -46,9 +46,14 @@ const RESERVED = `
                 WHERE state = 'RESERVED' GROUP BY 1) AS open USING (product_id)`;
 
 const POSITIONS = `
-  SELECT format('alerts of business %s: %s of them, positions up to %s', tenant_id, count(*), max(alert.position)) AS what,
-         count(*) <> max(alert.position) OR max(alert.position) <> min(feed.position) AS wrong
-    FROM stock_alert AS alert JOIN stock_alert_feed AS feed USING (tenant_id) GROUP BY tenant_id`;
+  SELECT format('business %s: %s alerts, positions up to %s, the counter stands at %s', tenant_id, alerts, last, position)
+           AS what,
+         (alerts, last) IS DISTINCT FROM (position, position) AS wrong
+    FROM (SELECT DISTINCT tenant_id FROM stock) AS business
+    LEFT JOIN LATERAL (SELECT count(*)::int AS alerts, coalesce(max(stock_alert.position), 0) AS last
+                         FROM stock_alert WHERE stock_alert.tenant_id = business.tenant_id) AS feed ON true
+    LEFT JOIN LATERAL (SELECT coalesce(sum(stock_alert_feed.position), 0)::int AS position
+                         FROM stock_alert_feed WHERE stock_alert_feed.tenant_id = business.tenant_id) AS counter ON true`;
 
 /** What inventory's own tables must say of each other, over all businesses. */
 export async function stockFacts(inventory: Client): Promise<Fact[]> {
