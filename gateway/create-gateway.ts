@@ -81,6 +81,8 @@ export interface Gateway {
 
 const STOP_GRACE_MILLIS = 10_000;
 const PATH = '/graphql';
+/** A person mends one after the other; finding and telling hundreds is work for nobody. */
+const MAX_VALIDATION_ERRORS = 20;
 
 /** Puts the public door together; everything that it depends on is given to it. Throws when the supergraph cannot be served. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
@@ -110,6 +112,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     documentStore: documents,
     parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: production },
     validationRules: [documentLimits(limits, ONCE_PER_OPERATION)],
     persistedQueries: { cache: new OperationStore(operations) },
     formatError: formatRequestError,

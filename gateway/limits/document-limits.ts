@@ -25,6 +25,7 @@ export function documentLimits(
     let visited = 0;
     return {
       OperationDefinition(operation) {
+        if (visited > MAX_VISITED) return;
         const found = new Measure((name) => context.getFragment(name), oncePerOperation, visited);
         visited = found.operation(operation).visited;
         const refuse = (what: string, value: number, limit: number): void =>
