@@ -4,6 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+// Each runs npm several times.
+jest.setTimeout(60_000);
+
 let folder: string;
 
 // A project whose only dependency is a file beside it, so that no registry is needed.
