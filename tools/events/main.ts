@@ -1,0 +1,12 @@
+// Dead letters of all subgraphs: npm run events -- list|replay|drop
+import { ConfigurationError } from '../../platform/config/environment';
+import { EmbeddedPostgresError } from '../../platform/postgres/postgres-error';
+import { deadLetterCommand, UsageError } from './dead-letter-command';
+
+deadLetterCommand(process.argv.slice(2), process.env, (line) => console.log(line)).catch((error: unknown) => {
+  const mendable = [UsageError, ConfigurationError, EmbeddedPostgresError].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(mendable && error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
