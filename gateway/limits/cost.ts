@@ -143,6 +143,8 @@ class Calculation {
     const name = value.name.value;
     const given = this.input.variables[name];
     if (typeof given === 'number') return given;
+    // Null is not absent: the variable's default does not stand in for it.
+    if (given !== undefined) return undefined;
     const declared = this.input.operation.variableDefinitions?.find(
       (definition) => definition.variable.name.value === name,
     );
