@@ -2,7 +2,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigurationError, type Environment } from '../../platform/config/environment';
 import { Database } from '../../platform/database/database';
-import { dropDeadLetters, listDeadLetters, replayDeadLetters } from '../../platform/events/dead-letters';
+import {
+  dropDeadLetters,
+  listDeadLetters,
+  replayDeadLetters,
+  type DeadLetter,
+} from '../../platform/events/dead-letters';
 import { paint } from '../../platform/observability/paint';
 import { findRunningServer } from '../../platform/postgres/running-server';
 import { SUBGRAPHS, type SubgraphName } from '../../platform/subgraph/subgraph';
