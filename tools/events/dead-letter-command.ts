@@ -114,7 +114,7 @@ async function connect(name: SubgraphName, url: string): Promise<Database> {
   try {
     return await Database.connect({ name, url, entities: [], poolSize: 1 });
   } catch (error) {
-    const reason = error instanceof AggregateError ? error.errors[0] : error;
+    const reason: unknown = error instanceof AggregateError ? error.errors[0] : error;
     throw new ConfigurationError(
       `The database of ${name} cannot be reached: ${reason instanceof Error ? reason.message : String(reason)}`,
     );
