@@ -9,7 +9,8 @@ import { settleOrders } from './units/settle-orders';
 // An order that is not known gets its final state too, so that the answer stays true when its reservation comes late.
 const CONFIRM = statement(
   'order-stock-confirm',
-  `INSERT INTO order_stock (tenant_id, order_id, state) VALUES ($1, $2, 'RELEASED')
+  `INSERT INTO order_stock (tenant_id, order_id, state, refused_in_advance_at)
+   VALUES ($1, $2, 'RELEASED', clock_timestamp())
    ON CONFLICT (tenant_id, order_id) DO UPDATE
       SET state = CASE WHEN order_stock.expires_at <= clock_timestamp() THEN 'EXPIRED' ELSE 'TAKEN' END
     WHERE order_stock.state = 'RESERVED'

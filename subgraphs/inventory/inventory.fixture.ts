@@ -10,6 +10,8 @@ import { startInventory } from './inventory.subgraph';
 /** Inventory as it runs in production, one process or several, on a database of its own. */
 export interface InventoryFixture {
   readonly bus: InProcessBus;
+  /** Connects as the service. */
+  readonly serviceUrl: string;
   /** The first process. */
   readonly subgraph: Subgraph;
   /** Another process on the same database and bus. */
@@ -58,6 +60,7 @@ export async function inventoryFixture(): Promise<InventoryFixture> {
     (await superuser.query<Row>(text, [...values])).rows;
   return {
     bus,
+    serviceUrl: files.serviceUrl,
     subgraph,
     start,
     business: (process = subgraph) => new Business(process),

@@ -18,10 +18,13 @@ import { forgetPerson } from './forget-person';
 import { InventoryContext } from './inventory.context';
 import { resolvers } from './inventory.resolvers';
 import { ForgetPeople1700000004000 } from './migrations/1700000004000-forget-people';
+import { ArchivedStock1700000005000 } from './migrations/1700000005000-archived-stock';
+import { RefusedInAdvance1700000006000 } from './migrations/1700000006000-refused-in-advance';
 import { Stock1700000001000 } from './migrations/1700000001000-stock';
 import { OrderStock1700000002000 } from './migrations/1700000002000-order-stock';
 import { StockAlert1700000003000 } from './migrations/1700000003000-stock-alert';
 import { StockChanges } from './stock-changes';
+import { sweepRefusedOrders } from './sweep-refused-orders';
 import { TakeUnits } from './units/take-units';
 
 const NAME = 'inventory';
@@ -34,6 +37,8 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   OrderStock1700000002000,
   StockAlert1700000003000,
   ForgetPeople1700000004000,
+  ArchivedStock1700000005000,
+  RefusedInAdvance1700000006000,
 ];
 export const ENTITIES = [Location, StockAlert];
 
@@ -67,6 +72,12 @@ export const startInventory: StartSubgraph = async ({ databaseUrl, ownerDatabase
     work: () => sweepIdempotencyKeys(database),
     log,
   });
+  const forgetting = new Periodic({
+    what: 'forgetting orders that were refused in advance',
+    everyMillis: SWEEP_MILLIS,
+    work: () => sweepRefusedOrders(database),
+    log,
+  });
   return createSubgraph<InventoryContext>({
     name: NAME,
     resolvers,
@@ -75,7 +86,7 @@ export const startInventory: StartSubgraph = async ({ databaseUrl, ownerDatabase
     async stop() {
       await alertFeeds.close();
       await stockChanges.close();
-      await Promise.all([consumer.stop(), expiry.stop(), sweep.stop()]);
+      await Promise.all([consumer.stop(), expiry.stop(), sweep.stop(), forgetting.stop()]);
       await relay.stop();
       await database.close();
     },

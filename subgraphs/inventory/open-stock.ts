@@ -24,7 +24,7 @@ const OPEN = statement(
      INSERT INTO stock (tenant_id, product_id, name, on_hand, low_stock_threshold, last_line)
      VALUES ($1, $3, $4, $5, $6, CASE WHEN $5 > 0 THEN 1 ELSE 0 END)
      ON CONFLICT DO NOTHING
-     RETURNING product_id, name, on_hand, reserved, low_stock_threshold, level, updated_at
+     RETURNING product_id, name, on_hand, reserved, low_stock_threshold, level, archived, updated_at
    ),
    placed AS (
      INSERT INTO stock_location (tenant_id, product_id, location_id, on_hand)

@@ -8,7 +8,8 @@ import { settleOrders } from './units/settle-orders';
 // A tombstone: a take or a reservation of this order that comes late finds it and is refused.
 const REFUSE_LATE = statement(
   'order-stock-refuse-late',
-  `INSERT INTO order_stock (tenant_id, order_id, state) VALUES ($1, $2, 'RELEASED') ON CONFLICT DO NOTHING RETURNING 1`,
+  `INSERT INTO order_stock (tenant_id, order_id, state, refused_in_advance_at)
+   VALUES ($1, $2, 'RELEASED', clock_timestamp()) ON CONFLICT DO NOTHING RETURNING 1`,
 );
 const RELEASE = statement(
   'order-stock-release',

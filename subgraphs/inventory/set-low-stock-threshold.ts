@@ -21,7 +21,7 @@ const SET = statement(
   'stock-set-threshold',
   `WITH changed AS (
      UPDATE stock SET low_stock_threshold = $4, updated_at = clock_timestamp() WHERE product_id = $3
-     RETURNING product_id, on_hand, reserved, level, updated_at
+     RETURNING product_id, on_hand, reserved, level, archived, updated_at
    ),
    ${told('changed')}
    SELECT product_id AS "productId", on_hand AS "onHand", reserved, level FROM changed`,

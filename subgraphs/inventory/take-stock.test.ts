@@ -154,6 +154,7 @@ it('tells the bus the figures after each change, in their order', async () => {
       reserved: 0,
       available: onHand,
       level,
+      archived: false,
       at: expect.any(String),
     })),
   );

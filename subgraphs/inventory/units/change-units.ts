@@ -38,7 +38,7 @@ changed AS (
     FROM total
    WHERE stock.product_id = ANY (ARRAY(SELECT product_id FROM total)) AND stock.product_id = total.product_id
      AND stock.on_hand + total.on_hand >= stock.reserved + total.reserved
-  RETURNING stock.product_id, stock.on_hand, stock.reserved, stock.level, stock.updated_at,
+  RETURNING stock.product_id, stock.on_hand, stock.reserved, stock.level, stock.archived, stock.updated_at,
             stock.on_hand - total.on_hand AS on_hand_before, last_line - total.lines AS line_before
 ),
 moved AS (
@@ -71,21 +71,24 @@ export function told(source: string): string {
   INSERT INTO outbox (id, type, version, tenant_id, aggregate_id, trace_id, payload)
   SELECT uuid_v7(), 'inventory.stock-changed', 1, $1, product_id::text, $2,
          jsonb_build_object('productId', product_id, 'onHand', on_hand, 'reserved', reserved,
-                            'available', on_hand - reserved, 'level', level, 'at', updated_at)
+                            'available', on_hand - reserved, 'level', level, 'archived', archived, 'at', updated_at)
     FROM ${source} ORDER BY product_id
 )`;
 }
 
-/** What alerts follow of a change of products that were held before it. */
+/** What alerts follow of a change of products that were held before it: nothing of those that are archived. */
 export function levelChanges(
   held: readonly HeldProduct[],
   changed: readonly ChangedProduct[],
 ): LevelChange[] {
   const before = new Map(held.map((product) => [product.productId, product]));
-  return changed.map(({ productId, onHand, reserved, level }) => {
+  return changed.flatMap(({ productId, onHand, reserved, level }) => {
     const product = before.get(productId);
     if (product === undefined) throw new Error(`Product ${productId} was changed without its lock`);
+    if (product.archived) return [];
     const { name, threshold } = product;
-    return { productId, name, threshold, before: product.level, after: level, available: onHand - reserved };
+    return [
+      { productId, name, threshold, before: product.level, after: level, available: onHand - reserved },
+    ];
   });
 }

@@ -30,6 +30,8 @@ export interface HeldProduct {
   readonly onHand: number;
   readonly reserved: number;
   readonly level: StockLevel;
+  /** Nobody is warned of it. */
+  readonly archived: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export interface HeldProduct {
  * would read all products of a large one.
  */
 export const lockedProducts = (ids: string): string => `
-  SELECT product_id AS "productId", name, low_stock_threshold AS threshold, on_hand AS "onHand", reserved, level
+  SELECT product_id AS "productId", name, low_stock_threshold AS threshold, on_hand AS "onHand", reserved, level,
+         archived
     FROM stock WHERE product_id = ANY (${ids})
    ORDER BY product_id
      FOR UPDATE`;

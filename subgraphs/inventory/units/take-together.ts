@@ -16,6 +16,7 @@ interface TakenProduct {
   readonly low_stock_threshold: number;
   readonly on_hand: number;
   readonly reserved: number;
+  readonly archived: boolean;
   readonly expires_at: Date | null;
 }
 
@@ -47,7 +48,7 @@ changed AS (
   UPDATE stock SET ${gives('stock')}, last_line = last_line + ${lines}, updated_at = clock_timestamp()
    WHERE product_id = $3 AND on_hand - reserved >= $7::int
      AND (SELECT count(*) FROM claimed) = cardinality($4::uuid[])
-  RETURNING product_id, name, low_stock_threshold, on_hand, reserved, level, last_line, updated_at
+  RETURNING product_id, name, low_stock_threshold, on_hand, reserved, level, archived, last_line, updated_at
 ),
 moved AS (
   UPDATE stock_location SET ${gives('stock_location')}
@@ -67,7 +68,7 @@ kept AS (
   SELECT $1, order_id, $3, location_id, quantity FROM moved, part
 ),
 ${told('changed')}
-SELECT name, low_stock_threshold, on_hand, reserved, (SELECT max(expires_at) FROM claimed) AS expires_at
+SELECT name, low_stock_threshold, on_hand, reserved, archived, (SELECT max(expires_at) FROM claimed) AS expires_at
   FROM changed, moved`,
   );
 
@@ -133,7 +134,8 @@ async function takeAll(
   ]);
   if (product === undefined) throw new NotTogether();
   outbox.announce(transaction);
-  await followLevels(transaction, outbox, cause, stepsOf(productId, product, quantities));
+  const steps = product.archived ? [] : stepsOf(productId, product, quantities);
+  await followLevels(transaction, outbox, cause, steps);
   const state = reserveForSeconds === null ? 'TAKEN' : 'RESERVED';
   return singles.map(({ take: { orderId } }) => ({
     kind: 'held',
