@@ -12,10 +12,11 @@ import { RevocationList } from '../gateway/identity/revocation-list';
 import { RateLimiter } from '../gateway/limits/rate-limiter';
 import { SharedUsage } from '../gateway/limits/shared-usage';
 import { Usage } from '../gateway/limits/usage';
-import { readManifest } from '../gateway/server/persisted-operations';
+import { printedForms, readManifest, type Manifest } from '../gateway/server/persisted-operations';
 import type { InternalTokens } from '../platform/identity/internal-token';
 import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
 import { wireHeaders } from '../platform/subgraph/wire';
+import * as typedDocuments from '../schema/operations/generated/graphql';
 import type { Cleanup } from './cleanup';
 import type { Configuration } from './configuration';
 import { EXAMPLE } from './example';
@@ -65,7 +66,7 @@ export async function startGateway(
     allowedOrigins: configuration.allowedOrigins,
     rateLimiter: new RateLimiter(configuration.rateLimits, usage),
     persistedOperations: {
-      manifest: readManifest(path.join(SCHEMA, 'operations/generated/persisted-documents.json')),
+      manifest: manifest(configuration.persistedOperationsOnly),
       only: configuration.persistedOperationsOnly,
     },
     example: EXAMPLE,
@@ -74,6 +75,12 @@ export async function startGateway(
   cleanup.add(() => gateway.stop());
   await gateway.listen();
   return gateway;
+}
+
+/** Where nothing else is answered, clients that send the text of an operation are answered too. */
+function manifest(only: boolean): Manifest {
+  const byHash = readManifest(path.join(SCHEMA, 'operations/generated/persisted-documents.json'));
+  return only ? new Map([...byHash, ...printedForms(Object.values(typedDocuments))]) : byHash;
 }
 
 function sourcesOf({ local, remote, tokens }: SubgraphPlaces): SourceFactory {

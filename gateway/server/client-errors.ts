@@ -9,6 +9,12 @@ const TRANSLATED: Readonly<Record<string, string>> = {
   OPERATION_RESOLUTION_FAILURE: ErrorCode.BAD_USER_INPUT,
 };
 
+/** Refusals of Apollo Server that only their messages tell from its own failures. */
+const WITHOUT_A_CODE: ReadonlySet<string> = new Set([
+  'provided sha does not match query',
+  'Unsupported persisted query version',
+]);
+
 const PUBLIC: ReadonlySet<unknown> = new Set([
   ...Object.values(ErrorCode).filter((code) => code !== ErrorCode.INTERNAL_SERVER_ERROR),
   // The automatic persisted queries of Apollo's clients depend on these.
@@ -47,7 +53,11 @@ export function clientError(error: GraphQLError, trace: Trace): GraphQLError {
 export function formatRequestError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
   const given = cause instanceof PublicError ? cause.extensions['code'] : formatted.extensions?.['code'];
-  const code = tooManyTokens(formatted) ? ErrorCode.QUERY_TOO_COMPLEX : (TRANSLATED[String(given)] ?? given);
+  const code = tooManyTokens(formatted)
+    ? ErrorCode.QUERY_TOO_COMPLEX
+    : WITHOUT_A_CODE.has(formatted.message)
+      ? ErrorCode.BAD_USER_INPUT
+      : (TRANSLATED[String(given)] ?? given);
   if (!PUBLIC.has(code)) {
     return {
       message: 'Something went wrong on our side.',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Kind, print, visit, type DocumentNode, type FieldNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
@@ -30,6 +31,32 @@ export function readManifest(file: string): Manifest {
       return [hash, text] as const;
     }),
   );
+}
+
+/**
+ * The same operations as clients print them who send texts: as they stand, and with the `__typename` that Apollo Client adds to
+ * each selection. Fragments alone are left out.
+ */
+export function printedForms(documents: Iterable<DocumentNode>): Manifest {
+  const operations = [...documents].filter(({ definitions }) =>
+    definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION),
+  );
+  const texts = operations.flatMap((document) => [print(document), print(withTypenames(document))]);
+  return new Map(texts.map((text) => [sha256(text), text]));
+}
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+function withTypenames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet(node, _key, parent) {
+      if (parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION) return undefined;
+      const known = node.selections.some(
+        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+      );
+      return known ? undefined : { ...node, selections: [...node.selections, TYPENAME] };
+    },
+  });
 }
 
 /**
