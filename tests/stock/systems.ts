@@ -1,4 +1,5 @@
 import type { ProcessSettings } from './broken/broken-build';
+import { startFaultSystem, type FaultSystem } from './faults/fault-system';
 import { startTestBodega } from '../support/test-bodega';
 import { startDistributed } from './servers/distributed';
 import type { StockSystem } from './servers/system';
@@ -7,6 +8,7 @@ import type { StockSystem } from './servers/system';
 export class StockSystems {
   #embedded: Promise<StockSystem> | undefined;
   #distributed: Promise<StockSystem> | undefined;
+  #faulty: Promise<FaultSystem> | undefined;
 
   /** @param settings of every process of a distributed system. */
   constructor(private readonly settings: ProcessSettings = {}) {}
@@ -21,8 +23,13 @@ export class StockSystems {
     return (this.#distributed ??= startDistributed(this.settings));
   }
 
+  /** Products, inventory and orders in a process each that can be killed, over connections that can be spoilt. */
+  faulty(seed: number): Promise<FaultSystem> {
+    return (this.#faulty ??= startFaultSystem({ mode: 'distributed', seed }));
+  }
+
   async stop(): Promise<void> {
-    for (const started of [this.#distributed, this.#embedded]) {
+    for (const started of [this.#faulty, this.#distributed, this.#embedded]) {
       const system = await started?.catch(() => undefined);
       await system?.stop();
     }
