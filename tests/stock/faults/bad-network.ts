@@ -3,7 +3,7 @@ import { Random } from '../../../gateway/testing/random';
 import { invariants } from '../invariants';
 import { exactly, told, type Figure, type Scenario, type ScenarioOptions } from '../scenario';
 import { Businesses } from './businesses';
-import { startFaultSystem, type FaultSystem } from './fault-system';
+import type { FaultSystem } from './fault-system';
 import { Load } from './load';
 import type { TcpProxy } from './tcp-proxy';
 
@@ -15,12 +15,7 @@ export const badNetwork: Scenario = {
   name: 'bad-network',
   title: 'Connections between the processes delayed, cut, paused, and answers swallowed',
   async run(options) {
-    const system = await startFaultSystem({ mode: 'distributed', networkSeed: options.seed });
-    try {
-      return await weather(system, options);
-    } finally {
-      await system.stop();
-    }
+    return weather(await options.systems.faulty(options.seed), options);
   },
 };
 
@@ -30,7 +25,7 @@ async function weather(system: FaultSystem, { seed, short, progress }: ScenarioO
   await businesses.close();
   const load = await Load.start(api, PEOPLE);
   const random = new Random(seed);
-  const changes = short ? 10 : 60;
+  const changes = short ? 8 : 60;
   for (let change = 0; change < changes; change++) {
     for (const proxy of system.proxies) trouble(proxy, random);
     await sleep(WEATHER_MILLIS);

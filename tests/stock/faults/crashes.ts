@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../../gateway/testing/random';
 import { withDeadline } from '../../../platform/resilience/deadline';
@@ -13,7 +10,6 @@ import { arm, disarm, type Moment } from './failpoint';
 import { untilAnswered } from './until-answered';
 import { startFaultSystem, type FaultSystem } from './fault-system';
 
-const KILLS = 5;
 /** A business is used again when it is at rest; so many are enough that none is waited for. */
 const BUSINESSES = 8;
 /** Of one unit below that, an alert is raised: each sale crosses it. */
@@ -35,41 +31,62 @@ interface Aftermath {
   readonly repeated: boolean;
 }
 
-function crashScenario(mode: 'embedded' | 'distributed', kills: { long: number; short: number }): Scenario {
+interface CrashPlan {
+  readonly name: string;
+  readonly mode: FaultSystem['mode'];
+  readonly steps: readonly CrashStep[];
+  /** How often each failpoint is reached in the long form, and how many of all are in the short one. */
+  readonly kills: { readonly long: number; readonly short: number };
+}
+
+function crashScenario(plan: CrashPlan): Scenario {
+  const { name, mode, steps } = plan;
   return {
-    name: mode === 'distributed' ? 'crashes' : 'crashes-embedded',
-    title: `kill -9 at every moment of every step, ${mode}`,
+    name,
+    title: `kill -9 at every moment of the steps ${steps.map((step) => step.name).join(', ')}, ${mode}`,
     async run(options) {
-      const folder = mkdtempSync(path.join(os.tmpdir(), 'bodega-failpoint-'));
-      const file = path.join(folder, 'failpoint');
-      const system = await startFaultSystem({
-        mode,
-        preload: [path.join(__dirname, 'failpoint-preload.ts')],
-        environment: { FAILPOINT_FILE: file },
-      });
+      const planned = crashesOf(options, plan);
+      if (mode === 'distributed')
+        return crashAll(await options.systems.faulty(options.seed), planned, options);
+      const system = await startFaultSystem({ mode, seed: options.seed });
       try {
-        return await crashAll(system, file, crashesOf(options, kills), options);
+        return await crashAll(system, planned, options);
       } finally {
         await system.stop();
-        rmSync(folder, { recursive: true });
       }
     },
   };
 }
 
-/** Each process of a step dies by itself, and is started again; the others go on. */
-export const crashes = crashScenario('distributed', { long: KILLS, short: 8 });
+const stepsIn = (subgraph: CrashStep['subgraph']): CrashStep[] =>
+  CRASH_STEPS.filter((step) => step.subgraph === subgraph);
+
+/** The process of one subgraph dies, and is started again; the others go on. */
+export const inventoryCrashes = crashScenario({
+  name: 'crashes-inventory',
+  mode: 'distributed',
+  steps: stepsIn('inventory'),
+  kills: { long: 5, short: 3 },
+});
+export const ordersCrashes = crashScenario({
+  name: 'crashes-orders',
+  mode: 'distributed',
+  steps: stepsIn('orders'),
+  kills: { long: 5, short: 3 },
+});
 /** Everything dies at once. */
-export const crashesEmbedded = crashScenario('embedded', { long: 1, short: 3 });
+export const embeddedCrashes = crashScenario({
+  name: 'crashes-embedded',
+  mode: 'embedded',
+  steps: CRASH_STEPS,
+  kills: { long: 1, short: 2 },
+});
 
 /** All of them so often, in an order by lot; short: so many, of different steps. */
-function crashesOf(
-  { seed, short }: ScenarioOptions,
-  kills: { readonly long: number; readonly short: number },
-): Crash[] {
+function crashesOf({ seed, short }: ScenarioOptions, { steps, kills }: CrashPlan): Crash[] {
   const random = new Random(seed);
   if (short) {
-    return shuffled(CRASH_STEPS, random)
+    return shuffled(steps, random)
       .slice(0, kills.short)
       .map((step, index) => {
         const moment = step.moments[(seed + index) % step.moments.length];
@@ -77,7 +94,7 @@ function crashesOf(
         return { step, moment };
       });
   }
-  const each = CRASH_STEPS.flatMap((step) => step.moments.map((moment) => ({ step, moment })));
+  const each = steps.flatMap((step) => step.moments.map((moment) => ({ step, moment })));
   return Array.from({ length: kills.long }, () => shuffled(each, random)).flat();
 }
 
@@ -88,7 +105,6 @@ function shuffled<T>(values: readonly T[], random: Random): T[] {
 
 async function crashAll(
   system: FaultSystem,
-  file: string,
   planned: readonly Crash[],
   { progress }: ScenarioOptions,
 ): Promise<Figure[]> {
@@ -97,7 +113,7 @@ async function crashAll(
   try {
     for (const [index, crash] of planned.entries()) {
       const business = await businesses.next();
-      const { aftermath } = await crashOnce(system, file, crash, business);
+      const { aftermath } = await crashOnce(system, crash, business);
       // The next crash does not wait: what this one left behind is cleared up while others happen.
       aftermaths.push(aftermath.finally(() => businesses.giveBack(business)));
       progress(index + 1, planned.length);
@@ -142,7 +158,6 @@ const ceil = (millis: number): number => Math.ceil(millis / 100) / 10;
 /** Resolves when the process runs again, to what comes after. */
 async function crashOnce(
   system: FaultSystem,
-  file: string,
   { step, moment }: Crash,
   business: Business,
 ): Promise<{ readonly aftermath: Promise<Aftermath> }> {
@@ -154,7 +169,7 @@ async function crashOnce(
   const victim = system.process(step.subgraph);
   const { subgraph, statement } = step;
   const reached = victim.says('failpoint reached');
-  arm(file, { tenantId, subgraph, statement, moment });
+  arm(system.failpointFile, { tenantId, subgraph, statement, moment });
   const answer = answerBefore(victim.exited, request);
   const what = `The failpoint "${moment}" of ${step.name}`;
   if (moment.includes('publishing')) {
@@ -164,7 +179,7 @@ async function crashOnce(
   } else {
     await withDeadline(victim.exited, REACHED_MILLIS, what);
   }
-  disarm(file);
+  disarm(system.failpointFile);
   await victim.start();
   return { aftermath: aftermathOf(business, request, answer) };
 }

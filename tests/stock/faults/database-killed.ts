@@ -25,7 +25,7 @@ function databaseScenario(mode: 'embedded' | 'distributed', shortKills: number):
       const start = () => startEmbeddedPostgres({ dataDir, port });
       const server = new KillableServer(start, await start());
       try {
-        const system = await startFaultSystem({ mode, server: server.superuserUrl });
+        const system = await startFaultSystem({ mode, server: server.superuserUrl, seed: options.seed });
         try {
           return await killUnderLoad(system, server, options.short ? shortKills : 5, options);
         } finally {

@@ -28,10 +28,8 @@ export interface FaultSystemOptions {
   readonly mode: StockSystem['mode'];
   /** Superuser's address of the database server; that of the test run unless given. */
   readonly server?: string;
-  readonly preload?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Puts a proxy into each connection between two processes; its seed. Distributed only. */
-  readonly networkSeed?: number;
+  /** Of the proxies between the processes. */
+  readonly seed: number;
 }
 
 /** The product in processes that can be killed. */
@@ -42,6 +40,8 @@ export interface FaultSystem extends StockSystem {
   readonly redis: OwnTestRedis | null;
   /** Between the gateway and a subgraph, and between two subgraphs. */
   readonly proxies: readonly TcpProxy[];
+  /** Where `arm` finds the processes. */
+  readonly failpointFile: string;
 }
 
 type Ends = (() => Promise<void>)[];
@@ -55,6 +55,7 @@ export async function startFaultSystem(options: FaultSystemOptions): Promise<Fau
     const databases = await createDatabases(options.server, ends);
     const folder = mkdtempSync(path.join(os.tmpdir(), 'bodega-faults-'));
     ends.push(async () => rmSync(folder, { recursive: true, force: true }));
+    const failpointFile = path.join(folder, 'failpoint');
     const shared = {
       ...addressesOf(databases),
       BODEGA_DATA_DIR: folder,
@@ -64,13 +65,13 @@ export async function startFaultSystem(options: FaultSystemOptions): Promise<Fau
       RATE_LIMIT_BUSINESS: '1000000000',
       RATE_LIMIT_ADDRESS: '1000000000',
       AUTH_SEALING_SECRET: randomBytes(32).toString('base64url'),
-      ...options.environment,
+      FAILPOINT_FILE: failpointFile,
     };
     const started =
       options.mode === 'embedded'
-        ? await startEmbedded(options, shared, ends)
-        : await startApart(options, shared, ends);
-    return { mode: options.mode, databases, stop, ...started };
+        ? await startEmbedded(shared, ends)
+        : await startApart(options.seed, shared, ends);
+    return { mode: options.mode, databases, failpointFile, stop, ...started };
   } catch (error) {
     await stop();
     throw error;
@@ -98,18 +99,16 @@ function addressesOf(databases: Databases): Record<string, string> {
   );
 }
 
-type Started = Omit<FaultSystem, 'mode' | 'databases' | 'stop'>;
+type Started = Omit<FaultSystem, 'mode' | 'databases' | 'failpointFile' | 'stop'>;
 
-async function startEmbedded(
-  { preload = [] }: FaultSystemOptions,
-  shared: Record<string, string>,
-  ends: Ends,
-): Promise<Started> {
+const PRELOAD = [path.join(__dirname, 'failpoint-preload.ts')];
+
+async function startEmbedded(shared: Record<string, string>, ends: Ends): Promise<Started> {
   const PORT = String(await freePort());
   const all = new ProductProcess({
     program: ['processes/embedded.ts'],
     environment: { ...shared, PORT },
-    preload,
+    preload: PRELOAD,
   });
   ends.push(() => all.stop());
   await all.start();
@@ -124,11 +123,7 @@ async function startEmbedded(
   };
 }
 
-async function startApart(
-  { preload = [], networkSeed }: FaultSystemOptions,
-  common: Record<string, string>,
-  ends: Ends,
-): Promise<Started> {
+async function startApart(seed: number, common: Record<string, string>, ends: Ends): Promise<Started> {
   const redis = await startOwnTestRedis();
   ends.push(() => redis.stop());
   const secret = randomBytes(32).toString('base64url');
@@ -140,14 +135,10 @@ async function startApart(
   const addresses = async (peers: readonly SubgraphName[]): Promise<Record<string, string>> => {
     const entries: [string, string][] = [];
     for (const name of APART.filter((apart) => peers.includes(apart))) {
-      let port = ports.get(name) ?? 0;
-      if (networkSeed !== undefined) {
-        const proxy = await TcpProxy.start(port, networkSeed + proxies.length);
-        proxies.push(proxy);
-        ends.push(() => proxy.close());
-        port = proxy.port;
-      }
-      entries.push([urlVariable(name), `http://127.0.0.1:${port}/graphql`]);
+      const proxy = await TcpProxy.start(ports.get(name) ?? 0, seed + proxies.length);
+      proxies.push(proxy);
+      ends.push(() => proxy.close());
+      entries.push([urlVariable(name), `http://127.0.0.1:${proxy.port}/graphql`]);
     }
     return Object.fromEntries(entries);
   };
@@ -155,7 +146,7 @@ async function startApart(
   for (const name of APART) {
     const environment = { ...shared, ...(await addresses(PEERS[name])), PORT: String(ports.get(name)) };
     const program = ['processes/subgraph.ts', name];
-    processes.set(name, new ProductProcess({ program, environment, preload }));
+    processes.set(name, new ProductProcess({ program, environment, preload: PRELOAD }));
   }
   ends.push(async () => void (await Promise.all([...processes.values()].map((each) => each.stop()))));
   await Promise.all([...processes.values()].map((each) => each.start()));

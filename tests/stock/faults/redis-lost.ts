@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { invariants } from '../invariants';
 import { atLeast, exactly, told, type Figure, type Scenario } from '../scenario';
 import { Businesses } from './businesses';
-import { startFaultSystem, type FaultSystem } from './fault-system';
+import type { FaultSystem } from './fault-system';
 import { alertsOf, FollowedAlerts } from './followed-alerts';
 import { Load } from './load';
 
@@ -13,13 +13,8 @@ const ARRIVAL_MILLIS = 30_000;
 export const redisLost: Scenario = {
   name: 'redis-lost',
   title: 'Redis paused, then killed, under load',
-  async run({ short, progress }) {
-    const system = await startFaultSystem({ mode: 'distributed' });
-    try {
-      return await loseRedis(system, short ? 10 : 60, progress);
-    } finally {
-      await system.stop();
-    }
+  async run({ seed, short, progress, systems }) {
+    return loseRedis(await systems.faulty(seed), short ? 10 : 60, progress);
   },
 };
 
