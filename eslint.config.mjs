@@ -26,10 +26,10 @@ function mayNotImport(folder, forbidden, message) {
 }
 
 export default defineConfig(
-  { ignores: ['**/generated/', 'dist/', 'coverage/', '.bodega/', 'dashboard/'] },
+  { ignores: ['**/generated/', 'dist/', 'coverage/', '.bodega/', 'dashboard/dist*/'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,mts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

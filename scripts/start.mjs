@@ -4,6 +4,9 @@ import './require-node.mjs';
 const { ensureInstalled } = await import('./ensure-installed.mjs');
 await ensureInstalled();
 
+const { buildDashboard } = await import('./build-dashboard.mjs');
+await buildDashboard();
+
 if (process.env.npm_lifecycle_event) {
   // npm that is killed cannot pass anything on; the server must not outlive it.
   const npm = process.ppid;
