@@ -1,5 +1,6 @@
 // The product as separate processes on this machine: the entry points and the environment that the containers have.
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { ConfigurationError } from '../platform/config/environment';
 import { secretsIn } from '../platform/config/secrets';
 import { createLogger } from '../platform/observability/logger';
@@ -13,6 +14,8 @@ import { startRedis } from './distributed/local-redis';
 import { exitWith } from './exit-with';
 import { openDatabases } from './open-databases';
 import { onStopSignal } from './stop-signal';
+
+const WATCH_PARENT = path.join(__dirname, 'distributed/watch-parent.ts');
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
       environment: NodeJS.ProcessEnv,
       ready: RegExp,
     ): SupervisedChild => {
-      const args = ['--require', 'tsx/cjs', ...program];
+      const args = ['--require', 'tsx/cjs', '--require', WATCH_PARENT, ...program];
       return new SupervisedChild(
         { name, command: process.execPath, args, environment: { ...shared, ...environment }, ready },
         log,

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { diesWithParent } from '../process/dies-with-parent';
 import type { ServerAccount } from './server-account';
 
 const LAST_LINES = 20;
@@ -91,12 +92,4 @@ function follow(child: ChildProcess, onLine: (line: string) => void): RunningPro
   // Whoever needs the outcome awaits it; nobody has to.
   exited.catch(() => undefined);
   return { child, exited, lastLines: () => (rest === '' ? [...lines] : [...lines, rest]) };
-}
-
-let setprivKnowsIt: boolean | undefined;
-
-function diesWithParent(signal: 'INT' | 'KILL'): string[] {
-  if (process.platform !== 'linux') return [];
-  setprivKnowsIt ??= spawnSync('setpriv', ['--pdeathsig', 'INT', 'true'], { timeout: 5_000 }).status === 0;
-  return setprivKnowsIt ? ['setpriv', '--pdeathsig', signal] : [];
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import { diesWithParent } from '../../platform/process/dies-with-parent';
 import { backOff } from '../../platform/resilience/back-off';
 
 export interface ChildCommand {
@@ -19,7 +20,10 @@ const LAST_RESTART_MILLIS = 5_000;
 /** A process that lived this long is not one that fails at every start. */
 const LIVED_MILLIS = 10_000;
 
-/** A child that is started again, with back-off, whenever it ends by itself, as a container would be. */
+/**
+ * A child that is started again, with back-off, whenever it ends by itself, as a container would be. It is told to stop when
+ * this process is killed, where the kernel does that; programs in Node can watch for it themselves (watch-parent.ts).
+ */
 export class SupervisedChild {
   #child: ChildProcess | undefined;
   #stopping = false;
@@ -41,7 +45,8 @@ export class SupervisedChild {
   /** Resolves, when it can be used, to what `ready` matched; rejects when it ends before. */
   async start(): Promise<RegExpExecArray> {
     const { name, command, args, environment, ready } = this.command;
-    const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    const [file = command, ...rest] = [...diesWithParent('TERM'), command, ...args];
+    const child = spawn(file, rest, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
     const started = Date.now();
     let output = '';

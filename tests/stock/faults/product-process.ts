@@ -1,6 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { diesWithParent } from '../../../platform/process/dies-with-parent';
 
 const ROOT = path.join(__dirname, '../../..');
 const READY_TIMEOUT_MILLIS = 60_000;
@@ -38,7 +39,8 @@ export class ProductProcess {
   async start(): Promise<void> {
     const { program, environment, preload } = this.options;
     const required = ['tsx/cjs', ...preload].flatMap((module) => ['--require', module]);
-    const [command = '', ...args] = [...diesWithParent(), process.execPath, ...required, ...program];
+    // A run that is killed must not leave processes behind.
+    const [command = '', ...args] = [...diesWithParent('KILL'), process.execPath, ...required, ...program];
     const { PATH, HOME, TMPDIR } = process.env;
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -98,11 +100,4 @@ export class ProductProcess {
     await this.#exited;
     clearTimeout(forced);
   }
-}
-
-/** A run that is killed must not leave processes behind. */
-function diesWithParent(): string[] {
-  const known =
-    process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0;
-  return known ? ['setpriv', '--pdeathsig', 'KILL'] : [];
 }
