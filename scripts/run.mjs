@@ -1,5 +1,6 @@
 // Runs a TypeScript program of this repository: node scripts/run.mjs FILE ARGUMENTS… Installs what is missing first.
 import './require-node.mjs';
+import './end-with-npm.mjs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
