@@ -38,7 +38,7 @@ export const carts: Scenario = {
     });
     const refused = Math.ceil(count / 10);
     const added = Math.ceil(count / 20);
-    const right = await linesThatAddUp(system, await shop.product(5), added);
+    const right = system.tokens && (await linesThatAddUp(system, await shop.product(5), added));
     await shop.close();
     return [
       exactly(`orders of ${count} carts`, tally.count('Order'), count),
@@ -48,7 +48,7 @@ export const carts: Scenario = {
         twice.count('ValidationError'),
         refused,
       ),
-      exactly('and asked of inventory itself, checked together', right, added),
+      ...(right === null ? [] : [exactly('and asked of inventory itself, checked together', right, added)]),
       told('deadlocks that PostgreSQL had to break', (await deadlocks(system)) - before),
       ...(await invariants(system)),
     ];

@@ -20,7 +20,7 @@ export const histories: Scenario = {
   async run({ seed, short, progress, systems }) {
     const [rounds, requests] = short ? [1, 400] : [10, 2_000];
     const figures: Figure[] = [];
-    for (const system of [await systems.embedded(), await systems.distributed()]) {
+    for (const system of await systems.all()) {
       const counts: Counts = { answers: 0, unexplained: 0, givenUp: 0, without: 0, races: 0, undecided: 0 };
       for (let round = 0; round < rounds; round++) {
         const done = (n: number): void => progress(round * requests + n, rounds * requests);

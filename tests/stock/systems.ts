@@ -1,8 +1,16 @@
-import type { ProcessSettings } from './broken/broken-build';
 import { startFaultSystem, type FaultSystem } from './faults/fault-system';
 import { startTestBodega } from '../support/test-bodega';
+import { startTestRedis } from '../support/test-redis';
+import type { ProcessSettings } from './broken/broken-build';
 import { startDistributed } from './servers/distributed';
 import type { StockSystem } from './servers/system';
+
+export interface SystemsOptions {
+  /** Of every process of a distributed system. */
+  readonly processes?: ProcessSettings;
+  /** Everything in one process, also what would run in several. Default: no. */
+  readonly embeddedOnly?: boolean;
+}
 
 /** Systems that are started when the first scenario asks for them, and serve all of a run. */
 export class StockSystems {
@@ -10,8 +18,7 @@ export class StockSystems {
   #distributed: Promise<StockSystem> | undefined;
   #faulty: Promise<FaultSystem> | undefined;
 
-  /** @param settings of every process of a distributed system. */
-  constructor(private readonly settings: ProcessSettings = {}) {}
+  constructor(private readonly options: SystemsOptions = {}) {}
 
   /** Everything in this process. */
   embedded(): Promise<StockSystem> {
@@ -20,7 +27,13 @@ export class StockSystems {
 
   /** Two processes each of inventory and orders. */
   distributed(): Promise<StockSystem> {
-    return (this.#distributed ??= startDistributed(this.settings));
+    if (this.options.embeddedOnly === true) return this.embedded();
+    return (this.#distributed ??= startDistributed(this.options.processes));
+  }
+
+  /** Each once. */
+  async all(): Promise<StockSystem[]> {
+    return [...new Set([await this.embedded(), await this.distributed()])];
   }
 
   /** Products, inventory and orders in a process each that can be killed, over connections that can be spoilt. */
@@ -36,7 +49,18 @@ export class StockSystems {
   }
 }
 
+/** With Redis for a bus, whose streams tell afterwards what was published. */
 async function startEmbedded(): Promise<StockSystem> {
-  const bodega = await startTestBodega();
-  return { mode: 'embedded', ...bodega, redisUrl: null, tokens: null, addresses: () => [] };
+  const redis = await startTestRedis();
+  try {
+    const bodega = await startTestBodega({ REDIS_URL: redis.url });
+    const stop = async (): Promise<void> => {
+      await bodega.stop();
+      await redis.stop();
+    };
+    return { mode: 'embedded', ...bodega, redisUrl: redis.url, tokens: null, addresses: () => [], stop };
+  } catch (error) {
+    await redis.stop();
+    throw error;
+  }
 }

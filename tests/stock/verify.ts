@@ -1,4 +1,4 @@
-// The proof that stock is never wrong: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--broken NAME]
+// The proof that stock is never wrong: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--embedded] [--broken NAME]
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import globalSetup from '../support/global-setup';
@@ -14,6 +14,7 @@ interface Wanted {
   readonly seed: number;
   readonly only: string | undefined;
   readonly short: boolean;
+  readonly embedded: boolean;
   readonly broken: string | undefined;
 }
 
@@ -24,15 +25,16 @@ function readArguments(args: string[]): Wanted {
       seed: { type: 'string' },
       only: { type: 'string' },
       short: { type: 'boolean', default: false },
+      embedded: { type: 'boolean', default: false },
       broken: { type: 'string' },
     },
   });
   const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
   if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('--seed must be a whole number');
-  const { only, short, broken } = values;
+  const { only, short, embedded, broken } = values;
   if (broken !== undefined && !BROKEN_BUILDS.some(({ name }) => name === broken))
     throw new Error(`--broken must be one of ${BROKEN_BUILDS.map(({ name }) => name).join(', ')}`);
-  return { seed, only, short, broken };
+  return { seed, only, short, embedded, broken };
 }
 
 /** What broke in a scenario that threw is a figure like any other. */
@@ -46,7 +48,7 @@ async function figuresOf(run: () => Promise<Figure[]>): Promise<Figure[]> {
 }
 
 async function main(): Promise<boolean> {
-  const { seed, only, short, broken } = readArguments(process.argv.slice(2));
+  const { seed, only, short, embedded, broken } = readArguments(process.argv.slice(2));
   if (broken !== undefined) breakTheBuild(broken);
   // Loaded only now, when what is to be broken is broken.
   /* eslint-disable @typescript-eslint/no-require-imports -- import() leaves CommonJS, where tsx does not follow */
@@ -56,12 +58,14 @@ async function main(): Promise<boolean> {
   const chosen = SCENARIOS.filter(({ name }) => only === undefined || name === only);
   if (chosen.length === 0)
     throw new Error(`--only must be one of ${SCENARIOS.map(({ name }) => name).join(', ')}`);
-  const how = `${short ? ' --short' : ''}${broken === undefined ? '' : ` --broken ${broken}`}`;
+  const how = `${short ? ' --short' : ''}${embedded ? ' --embedded' : ''}${broken === undefined ? '' : ` --broken ${broken}`}`;
   console.log(
     `Proof that stock is never wrong. Repeat it with: npm run verify:stock -- --seed ${seed}${how}\n`,
   );
-  await globalSetup();
-  const systems = new StockSystems(brokenProcess(broken));
+  // The tests have a server already.
+  const own = process.env['BODEGA_TEST_POSTGRES_URL'] === undefined;
+  if (own) await globalSetup();
+  const systems = new StockSystems({ processes: brokenProcess(broken), embeddedOnly: embedded });
   const failed: Scenario[] = [];
   try {
     for (const scenario of chosen) {
@@ -76,7 +80,7 @@ async function main(): Promise<boolean> {
     }
   } finally {
     await systems.stop();
-    await runTearDown();
+    if (own) await runTearDown();
   }
   console.log(
     failed.length === 0

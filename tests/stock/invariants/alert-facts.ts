@@ -31,7 +31,7 @@ const CHANGES = `
   SELECT aggregate_id AS product, (payload->>'onHand')::int AS on_hand, (payload->>'reserved')::int AS reserved,
          CASE WHEN (payload->>'archived')::boolean THEN 'OK' ELSE payload->>'level' END AS level
     FROM outbox WHERE type = 'inventory.stock-changed' ORDER BY position`;
-// Lines are never changed, so that their xmin stays the transaction that wrote them.
+// A line is changed only to forget a person, which nobody does here: its xmin is the transaction that wrote it.
 const ENTRIES = `
   SELECT product_id AS product, sum(net)::int AS net, array_agg(balance ORDER BY last) AS balances
     FROM (SELECT product_id, xmin::text AS transaction, sum(quantity) AS net, max(line) AS last,

@@ -56,7 +56,8 @@ export class ModelShop {
     });
   }
 
-  #end({ do: wanted, order }: EndingStep): string {
+  #end({ do: wanted, order: number }: EndingStep): string {
+    const order = number % Math.max(1, this.#orders.length);
     const status = this.#orders[order];
     if (status === undefined) return 'nothing';
     if (wanted === 'expire') {

@@ -77,7 +77,8 @@ export class RealShop {
   }
 
   async #end(step: EndingStep): Promise<string> {
-    const id = this.#orders[step.order];
+    const order = step.order % Math.max(1, this.#orders.length);
+    const id = this.#orders[order];
     if (id === undefined) return 'nothing';
     if (step.do !== 'expire') return this.#word(await this.shop.ask(step.do, { id }));
     const { rowCount } = await this.inventory.query(EXPIRE, [id]);
@@ -88,7 +89,7 @@ export class RealShop {
     }
     for (;;) {
       const { status } = await this.shop.ask('order', { id });
-      if (status !== 'PENDING') return `Order ${step.order} ${status}`;
+      if (status !== 'PENDING') return `Order ${order} ${status}`;
       await sleep(POLL_MILLIS);
     }
   }

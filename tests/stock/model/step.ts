@@ -1,6 +1,6 @@
 import type { Line } from '../../../subgraphs/inventory/model.fixture';
 
-/** What one person does. Products, orders, locations and keys are named by their numbers. */
+/** What one person does. Products, locations and keys are named by their numbers; so are orders, beginning anew behind the last. */
 export type Step =
   | { readonly do: 'sell' | 'purchase'; readonly lines: readonly Line[]; readonly key: number | null }
   | { readonly do: 'confirm' | 'cancel'; readonly order: number }

@@ -17,7 +17,7 @@ const lines = fc.oneof(
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     arbitrary: fc.record({ do: fc.constantFrom('sell' as const, 'purchase' as const), lines, key }),
-    weight: 10,
+    weight: 12,
   },
   { arbitrary: fc.record({ do: fc.constantFrom('confirm' as const, 'cancel' as const), order }), weight: 6 },
   {
