@@ -18,7 +18,8 @@ import { demoMarker } from './demo/account';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const commonRules = {
+/** What every process understands. */
+export const commonRules = {
   NODE_ENV: z
     .enum(['production', 'development', 'test'], { error: 'must be production, development or test' })
     .default('development'),
@@ -60,6 +61,7 @@ const rules = z.object({
   ...commonRules,
   ...databaseRules,
   PORT: wholeNumber(0, 65_535).default(4000),
+  SUPERGRAPH: z.string().optional(),
   BODEGA_DATA_DIR: z.string().default('.bodega'),
   BODEGA_DEMO: flag.optional(),
   AUTH_SEALING_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
@@ -99,6 +101,8 @@ export interface Configuration {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** A file to serve, and to follow when it changes, in place of the supergraph of this release. */
+  readonly supergraph: string | undefined;
   /** Absolute. */
   readonly dataDirectory: string;
   /** Whether to create the demo business on the first start. */
@@ -155,6 +159,7 @@ export function readConfiguration(environment: Environment): Configuration {
     production,
     host: values.HOST,
     port: values.PORT,
+    supergraph: values.SUPERGRAPH,
     dataDirectory: path.resolve(values.BODEGA_DATA_DIR),
     demo: values.BODEGA_DEMO ?? (!production && !distributed && databases.size === 0),
     logLevel: values.LOG_LEVEL,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { createGateway, type Gateway } from '../gateway/create-gateway';
@@ -20,6 +19,7 @@ import * as typedDocuments from '../schema/operations/generated/graphql';
 import type { Cleanup } from './cleanup';
 import type { Configuration } from './configuration';
 import { EXAMPLE } from './example';
+import { readSupergraph, watchSupergraph } from './watch-supergraph';
 
 const SCHEMA = path.join(__dirname, '../schema');
 
@@ -50,7 +50,7 @@ export async function startGateway(
     cleanup.add(() => shared.stop());
   }
   const gateway = await createGateway({
-    supergraphSdl: readFileSync(path.join(SCHEMA, 'supergraph.graphql'), 'utf8'),
+    supergraphSdl: readSupergraph(configuration.supergraph ?? path.join(SCHEMA, 'supergraph.graphql')),
     sources,
     authenticator: new Authenticator({
       keys: new KeySet(auth.jwks),
@@ -74,6 +74,10 @@ export async function startGateway(
   });
   cleanup.add(() => gateway.stop());
   await gateway.listen();
+  if (configuration.supergraph !== undefined) {
+    const stopWatching = watchSupergraph(configuration.supergraph, gateway, log);
+    cleanup.add(async () => stopWatching());
+  }
   return gateway;
 }
 
