@@ -1,13 +1,17 @@
 import type { Server } from 'node:http';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
+import type { RequestContext } from '../context';
 import { unauthenticated } from '../graphql/errors';
 import type { InternalTokens } from '../identity/internal-token';
 import type { DocumentCache } from './document-cache';
 import type { Subgraph } from './subgraph';
 import { contextFromWire } from './wire';
+
+/** Stands for the operation of whoever brings no token. */
+const REFUSED = parse('subscription Refused { refused }');
 
 /**
  * Subscriptions of a subgraph over graphql-transport-ws. One socket carries the operations of many people, so each
@@ -19,37 +23,42 @@ export function acceptSubscriptions(
   documents: DocumentCache,
 ): { stop(): Promise<void> } {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 1024 * 1024 });
+  const callerOf = (extensions: unknown): RequestContext | null => {
+    try {
+      return contextFromWire(Object(extensions) as Record<string, unknown>, subgraph.name, tokens, log);
+    } catch {
+      return null;
+    }
+  };
   const disposable = useServer(
     {
       schema: subgraph.schema,
       connectionInitWaitTimeout: 3_000,
       // Everything that graphql-ws would do for an operation is done here: a result with errors keeps the socket open.
-      onSubscribe: (_context, _id, payload) => {
-        const parsed = documents.get(payload.query);
+      onSubscribe: (_context, _id, { query, operationName, variables, extensions }) => {
+        const context = callerOf(extensions);
+        // Whoever may not ask is not told either whether the question was a good one.
+        if (!context) return { schema: subgraph.schema, document: REFUSED };
+        const parsed = documents.get(query);
         if ('errors' in parsed) return parsed.errors;
         return {
           schema: subgraph.schema,
           document: parsed.document,
-          operationName: payload.operationName,
-          variableValues: payload.variables,
-          contextValue: payload.extensions,
+          operationName,
+          variableValues: variables,
+          contextValue: context,
         };
       },
-      subscribe: async (args) => {
+      subscribe: async ({ document, operationName, variableValues, contextValue }) => {
+        if (!contextValue) return { errors: [unauthenticated()] };
         try {
-          const context = contextFromWire(
-            Object(args.contextValue) as Record<string, unknown>,
-            subgraph.name,
-            tokens,
-            log,
-          );
           return await subgraph.subscribe(
             {
-              document: args.document,
-              operationName: args.operationName ?? undefined,
-              variables: args.variableValues ?? undefined,
+              document,
+              operationName: operationName ?? undefined,
+              variables: variableValues ?? undefined,
             },
-            context,
+            contextValue as RequestContext,
           );
         } catch (error) {
           if (!(error instanceof GraphQLError))
