@@ -7,6 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { Engine } from './engine/engine';
@@ -32,6 +33,7 @@ import type { Example } from './server/pages';
 import { OperationStore, type PersistedOperations } from './server/persisted-operations';
 import { pipeline } from './server/pipeline';
 import { createRoutes } from './server/routes';
+import { warmPlans } from './server/warm-plans';
 import { SUBSCRIPTION_POLICIES } from './subscription-policies';
 
 export interface GatewayOptions {
@@ -101,7 +103,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
   });
   const plugins = [admission({ engine, limits, rateLimiter, operations }), pipeline(engine, metrics)];
-  const known = new KnownOperations(engine, documents, plugins);
+  const known = new KnownOperations({ engine, documents, plugins, manifest: operations.manifest });
+  const validationRules = [documentLimits(limits, ONCE_PER_OPERATION)];
   const server = new ApolloServer<GatewayContext>({
     gateway: new EngineGateway(engine),
     nodeEnv: production ? 'production' : 'development',
@@ -113,7 +116,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     documentStore: documents,
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: production },
-    validationRules: [documentLimits(limits, ONCE_PER_OPERATION)],
+    validationRules,
     persistedQueries: { cache: new OperationStore(operations) },
     formatError: formatRequestError,
     logger: log,
@@ -166,6 +169,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     documents: () => documents,
   });
 
+  const warm = (): void => {
+    const rules = [...validationRules, ...(production ? [NoSchemaIntrospectionCustomRule] : [])];
+    warmPlans(engine, documents, operations.manifest.values(), rules).catch((error: unknown) =>
+      log.warn({ err: error }, 'the plans of the persisted operations are made when they are asked for'),
+    );
+  };
   let url: string | undefined;
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
@@ -186,8 +195,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       const port = await listen(http, options.host, options.port);
       const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
       url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+      warm();
     },
-    reload: (supergraphSdl) => engine.reload(supergraphSdl),
+    reload(supergraphSdl) {
+      const outcome = engine.reload(supergraphSdl);
+      if (outcome.loaded) warm();
+      return outcome;
+    },
     stop: () => (stopped ??= stop()),
   };
 }

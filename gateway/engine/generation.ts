@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { prepareOperation, type PreparedOperation } from './prepared-operation';
 import type { SourceFactory, SubgraphAddress, SubgraphSource } from './source';
 
@@ -55,7 +55,9 @@ export function createGeneration(sdl: string, sourceOf: SourceFactory): Generati
     planner: new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true }),
     subgraphs,
     sources: new Map(subgraphs.map((subgraph) => [subgraph.name, sourceOf(subgraph)])),
-    operation(document, operationName = '') {
+    operation(document, given = '') {
+      // The only operation of a document is the same with its name and without.
+      const operationName = given || (getOperationAST(document)?.name?.value ?? '');
       let ofDocument = prepared.get(document);
       if (!ofDocument) prepared.set(document, (ofDocument = new Map<string, PreparedOperation>()));
       let operation = ofDocument.get(operationName);

@@ -97,18 +97,22 @@ function usualContentType({ method, headers }: IncomingMessage): string | undefi
 
 /** Undefined for a body that is not plainly one operation, which Apollo Server explains to the client. */
 function operationIn(request: IncomingMessage, body: unknown): GraphQLRequest | undefined {
-  if (typeof body !== 'object' || body === null || !('query' in body) || 'extensions' in body)
-    return undefined;
-  const { query, variables, operationName }: Record<string, unknown> = { ...body };
-  if (typeof query !== 'string') return undefined;
-  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const { query, variables, operationName, extensions }: Record<string, unknown> = { ...body };
+  if (query !== undefined && typeof query !== 'string') return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
+  if (!isObjectOrNone(variables) || !isObjectOrNone(extensions)) return undefined;
   return {
-    query,
-    ...(variables != null && { variables: variables }),
+    ...(query !== undefined && { query }),
+    ...(variables && { variables }),
     ...(operationName != null && { operationName }),
+    ...(extensions && { extensions }),
     http: { method: 'POST', headers: headersOf(request), search: '', body },
   };
+}
+
+function isObjectOrNone(value: unknown): value is Record<string, unknown> | null | undefined {
+  return value === undefined || (typeof value === 'object' && !Array.isArray(value));
 }
 
 function textOf({ body }: GraphQLResponse): string {
