@@ -1,4 +1,3 @@
-import { Client, type QueryResultRow } from 'pg';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { HttpPeers } from '../../platform/peers/http-peers';
@@ -6,6 +5,7 @@ import { releaseStock, takeStock } from '../../subgraphs/orders/peers/order-stoc
 import type { StockSystem } from './servers/system';
 import { clients } from './clients';
 import { invariants } from './invariants';
+import { queryAs } from './query-as';
 import { Random } from './random';
 import { exactly, told, type Scenario } from './scenario';
 import { Shop, Tally } from './shop';
@@ -89,7 +89,7 @@ async function linesThatAddUp(system: StockSystem, productId: string, carts: num
 
 async function businessOf({ databases }: StockSystem, productId: string): Promise<string> {
   const sql = 'SELECT tenant_id FROM stock WHERE product_id = $1';
-  const [row] = await ask<{ tenant_id: string }>(databases.inventory.superuserUrl, sql, [productId]);
+  const [row] = await queryAs<{ tenant_id: string }>(databases.inventory.superuserUrl, sql, [productId]);
   return row?.tenant_id ?? '';
 }
 
@@ -98,22 +98,8 @@ async function deadlocks({ databases }: StockSystem): Promise<number> {
   const sql = 'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()';
   let sum = 0;
   for (const { superuserUrl } of [databases.inventory, databases.orders]) {
-    const [row] = await ask<{ deadlocks: number }>(superuserUrl, sql);
+    const [row] = await queryAs<{ deadlocks: number }>(superuserUrl, sql);
     sum += row?.deadlocks ?? 0;
   }
   return sum;
-}
-
-async function ask<Row extends QueryResultRow>(
-  connectionString: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -17,8 +17,8 @@ const EXPECTED = ['Order', 'InsufficientStock', 'InvalidOrderTransition', 'Produ
 export const histories: Scenario = {
   name: 'histories',
   title: 'What concurrent clients are answered, held against a plain model of each product',
-  async run({ seed, short, progress, systems }) {
-    const [rounds, requests] = short ? [1, 400] : [10, 2_000];
+  async run({ seed, short, rounds: wanted = 10, progress, systems }) {
+    const [rounds, requests] = short ? [1, 400] : [wanted, 2_000];
     const figures: Figure[] = [];
     for (const system of await systems.all()) {
       const counts: Counts = { answers: 0, unexplained: 0, givenUp: 0, without: 0, races: 0, undecided: 0 };

@@ -7,8 +7,8 @@ import { Shop, Tally } from './shop';
 export const lastUnits: Scenario = {
   name: 'last-units',
   title: 'The last units of a product, sold over two inventory processes',
-  async run({ short, progress, systems }) {
-    const [runs, sales, people, units] = short ? [1, 600, 60, 60] : [20, 10_000, 200, 1_000];
+  async run({ short, rounds = 20, progress, systems }) {
+    const [runs, sales, people, units] = short ? [1, 600, 60, 60] : [rounds, 10_000, 200, 1_000];
     const system = await systems.distributed();
     const shop = await Shop.open(system.url, people);
     const tally = new Tally();

@@ -14,6 +14,8 @@ export interface ScenarioOptions {
   readonly seed: number;
   /** As `npm test` runs it, in seconds. */
   readonly short: boolean;
+  /** How often the long form repeats itself, where it does; its own number when absent. */
+  readonly rounds?: number;
   /** How much is done, of how much. */
   readonly progress: (done: number, of: number) => void;
   /** Running systems, shared by the scenarios of a run. */

@@ -1,4 +1,4 @@
-// The proof that stock is never wrong: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--embedded] [--broken NAME]
+// The proof that stock is never wrong: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--rounds N] [--embedded] [--broken NAME]
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import globalSetup from '../support/global-setup';
@@ -14,6 +14,7 @@ interface Wanted {
   readonly seed: number;
   readonly only: string | undefined;
   readonly short: boolean;
+  readonly rounds: number | undefined;
   readonly embedded: boolean;
   readonly broken: string | undefined;
 }
@@ -26,15 +27,22 @@ function readArguments(args: string[]): Wanted {
       only: { type: 'string' },
       short: { type: 'boolean', default: false },
       embedded: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
       broken: { type: 'string' },
     },
   });
-  const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('--seed must be a whole number');
+  const seed = wholeNumber('--seed', values.seed) ?? randomInt(2 ** 31);
+  const rounds = wholeNumber('--rounds', values.rounds);
   const { only, short, embedded, broken } = values;
   if (broken !== undefined && !BROKEN_BUILDS.some(({ name }) => name === broken))
     throw new Error(`--broken must be one of ${BROKEN_BUILDS.map(({ name }) => name).join(', ')}`);
-  return { seed, only, short, embedded, broken };
+  return { seed, only, short, rounds, embedded, broken };
+}
+
+function wholeNumber(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,10}$/.test(value)) throw new Error(`${option} must be a whole number`);
+  return Number(value);
 }
 
 /** What broke in a scenario that threw is a figure like any other. */
@@ -48,7 +56,7 @@ async function figuresOf(run: () => Promise<Figure[]>): Promise<Figure[]> {
 }
 
 async function main(): Promise<boolean> {
-  const { seed, only, short, embedded, broken } = readArguments(process.argv.slice(2));
+  const { seed, only, short, rounds, embedded, broken } = readArguments(process.argv.slice(2));
   if (broken !== undefined) breakTheBuild(broken);
   // Loaded only now, when what is to be broken is broken.
   /* eslint-disable @typescript-eslint/no-require-imports -- import() leaves CommonJS, where tsx does not follow */
@@ -72,7 +80,7 @@ async function main(): Promise<boolean> {
       const bar = new ProgressBar(process.stdout, scenario.title);
       const began = performance.now();
       const progress = (done: number, of: number): void => bar.draw(done, of);
-      const figures = await figuresOf(() => scenario.run({ seed, short, progress, systems }));
+      const figures = await figuresOf(() => scenario.run({ seed, short, rounds, progress, systems }));
       bar.clear();
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       console.log(`${table(`${scenario.title} [${scenario.name}, ${seconds} s]`, figures)}\n`);

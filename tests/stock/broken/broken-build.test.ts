@@ -50,7 +50,7 @@ describe('The proof fails', () => {
     });
     expect(await prove('--only', 'nothing')).toEqual({
       code: 1,
-      printed: expect.stringContaining('--only must be one of model, last-units'),
+      printed: expect.stringContaining('--only must be one of model, refusals'),
     });
   });
 });
