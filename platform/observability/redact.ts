@@ -1,7 +1,7 @@
 const REDACTED = '[redacted]';
 
 const NAMES =
-  'password|currentPassword|newPassword|accessToken|refreshToken|secret|authorization|apiKey|x-api-key|cookie|set-cookie|challenge|codes';
+  'password|currentPassword|newPassword|accessToken|refreshToken|secret|authorization|apiKey|x-api-key|cookie|set-cookie|challenge';
 
 /** What looks like a secret, wherever it stands: in a member, in the text of an error, in JSON within JSON. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
@@ -19,7 +19,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   // Passwords in addresses
   [/(\b[a-z][a-z+.-]*:\/\/[^\s:@/"]*:)[^\s@/"]+@/gi, `$1${REDACTED}@`],
   // "name":"value"
-  [new RegExp(`("(?:${NAMES})":)("(?:\\\\.|[^"\\\\])*"|\\[[^\\]]*\\])`, 'gi'), `$1"${REDACTED}"`],
+  [new RegExp(`("(?:${NAMES})":)"(?:\\\\.|[^"\\\\])*"`, 'gi'), `$1"${REDACTED}"`],
   // \"name\":\"value\", and name: \"value\" as in a GraphQL document
   [new RegExp(`\\b((?:${NAMES}|code)(?:\\\\")?\\s*:\\s*\\\\")(?:(?!\\\\").)*`, 'gi'), `$1${REDACTED}`],
   // Codes of six digits; other codes tell what went wrong.

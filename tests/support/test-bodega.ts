@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { databaseVariable, ownerDatabaseVariable, readConfiguration } from '../../processes/configuration';
 import { startBodega } from '../../processes/start-bodega';
 import { SUBGRAPHS, type SubgraphName } from '../../platform/subgraph/subgraph';
@@ -16,7 +16,10 @@ export interface TestBodega {
 }
 
 /** The whole product in this process, on fresh databases and a free port; no demo business unless the environment asks for it. */
-export async function startTestBodega(environment: Record<string, string> = {}): Promise<TestBodega> {
+export async function startTestBodega(
+  environment: Record<string, string> = {},
+  log: Logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+): Promise<TestBodega> {
   const dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'bodega-system-'));
   const entries = await Promise.all(
     SUBGRAPHS.map(async (name) => [name, await createTestDatabase(name)] as const),
@@ -38,7 +41,7 @@ export async function startTestBodega(environment: Record<string, string> = {}):
     ...(Object.fromEntries(addresses) as Record<string, string>),
     ...environment,
   });
-  const bodega = await startBodega(configuration, pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
+  const bodega = await startBodega(configuration, log);
   return {
     url: bodega.url,
     databases,
