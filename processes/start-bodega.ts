@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { claimSoleProcess } from '../platform/events/sole-process';
 import { InternalTokens } from '../platform/identity/internal-token';
-import { SUBGRAPHS, type Subgraph } from '../platform/subgraph/subgraph';
+import { SUBGRAPHS, type Subgraph, type SubgraphName } from '../platform/subgraph/subgraph';
 import { Cleanup } from './cleanup';
 import type { Configuration } from './configuration';
 import { connectBus } from './connect-bus';
@@ -55,6 +56,8 @@ async function start(
   await Promise.all(names.map((name) => starters[name]()));
   const databases = await opening;
   cleanup.add(() => databases.close());
+  if (configuration.redisUrl === undefined)
+    for (const name of names) await claimDatabase(name, configuration, log, cleanup);
   const bus = connectBus(configuration.redisUrl, log);
   cleanup.add(() => bus.close());
   const tokens =
@@ -80,6 +83,17 @@ async function start(
   );
   if (demo) await createDemoOnce(dataDirectory, gateway.url);
   return { url: gateway.url, demo, stop: () => cleanup.run(log) };
+}
+
+/** The embedded databases are this process's by the lock of their directory. */
+async function claimDatabase(
+  name: SubgraphName,
+  { databases }: Configuration,
+  log: Logger,
+  cleanup: Cleanup,
+): Promise<void> {
+  const url = databases.get(name)?.service;
+  if (url !== undefined) cleanup.add(await claimSoleProcess({ name, url, log }));
 }
 
 /**
