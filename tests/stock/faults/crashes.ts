@@ -37,6 +37,11 @@ interface CrashPlan {
   readonly steps: readonly CrashStep[];
   /** How often each failpoint is reached in the long form, and how many of all are in the short one. */
   readonly kills: { readonly long: number; readonly short: number };
+  /**
+   * Whether the next crash waits until this one's order is at rest. Where it does not, what one crash left behind is cleared up
+   * while the same process dies again and again.
+   */
+  readonly oneByOne: boolean;
 }
 
 function crashScenario(plan: CrashPlan): Scenario {
@@ -47,10 +52,10 @@ function crashScenario(plan: CrashPlan): Scenario {
     async run(options) {
       const planned = crashesOf(options, plan);
       if (mode === 'distributed')
-        return crashAll(await options.systems.faulty(options.seed), planned, options);
+        return crashAll(await options.systems.faulty(options.seed), planned, plan.oneByOne, options);
       const system = await startFaultSystem({ mode, seed: options.seed });
       try {
-        return await crashAll(system, planned, options);
+        return await crashAll(system, planned, plan.oneByOne, options);
       } finally {
         await system.stop();
       }
@@ -67,12 +72,14 @@ export const inventoryCrashes = crashScenario({
   mode: 'distributed',
   steps: stepsIn('inventory'),
   kills: { long: 5, short: 3 },
+  oneByOne: true,
 });
 export const ordersCrashes = crashScenario({
   name: 'crashes-orders',
   mode: 'distributed',
   steps: stepsIn('orders'),
   kills: { long: 5, short: 3 },
+  oneByOne: false,
 });
 /** Everything dies at once. */
 export const embeddedCrashes = crashScenario({
@@ -80,6 +87,7 @@ export const embeddedCrashes = crashScenario({
   mode: 'embedded',
   steps: CRASH_STEPS,
   kills: { long: 1, short: 2 },
+  oneByOne: true,
 });
 
 /** All of them so often, in an order by lot; short: so many, of different steps. */
@@ -106,6 +114,7 @@ function shuffled<T>(values: readonly T[], random: Random): T[] {
 async function crashAll(
   system: FaultSystem,
   planned: readonly Crash[],
+  oneByOne: boolean,
   { progress }: ScenarioOptions,
 ): Promise<Figure[]> {
   const businesses = await Businesses.open(system, BUSINESSES);
@@ -114,8 +123,8 @@ async function crashAll(
     for (const [index, crash] of planned.entries()) {
       const business = await businesses.next();
       const { aftermath } = await crashOnce(system, crash, business);
-      // The next crash does not wait: what this one left behind is cleared up while others happen.
       aftermaths.push(aftermath.finally(() => businesses.giveBack(business)));
+      if (oneByOne) await aftermath;
       progress(index + 1, planned.length);
     }
     const all = await Promise.all(aftermaths);
