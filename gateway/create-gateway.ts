@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { Engine } from './engine/engine';
 import type { SourceFactory } from './engine/source';
+import { noRootConditions } from './engine/subscriptions/no-root-conditions';
 import type { Authenticator } from './identity/authenticator';
 import { documentLimits } from './limits/document-limits';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits';
@@ -104,7 +105,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const plugins = [admission({ engine, limits, rateLimiter, operations }), pipeline(engine, metrics)];
   const known = new KnownOperations({ engine, documents, plugins, manifest: operations.manifest });
-  const validationRules = [documentLimits(limits, ONCE_PER_OPERATION)];
+  const validationRules = [documentLimits(limits, ONCE_PER_OPERATION), noRootConditions];
   const server = new ApolloServer<GatewayContext>({
     gateway: new EngineGateway(engine),
     nodeEnv: production ? 'production' : 'development',

@@ -7,6 +7,7 @@ import { Shop } from '../../testing/shop';
 import { SUBSCRIPTION_POLICIES } from '../../subscription-policies';
 import { Engine } from '../engine';
 import type { FetchContext, Variables } from '../source';
+import { ByteBudget } from './backlog';
 import { Subscription } from './subscription';
 
 const ALERTS = parse('subscription($after: String) { stockAlert(after: $after) { id product { name } } }');
@@ -215,22 +216,31 @@ describe('federated subscriptions', () => {
     expect(engine.subscriptions.feeds).toBe(0);
   });
 
-  it('ends a subscriber who reads nothing with RESYNC and the cursor of the last alert that it gets', async () => {
+  it('ends a subscriber who is too far behind with RESYNC and the cursor of the last alert that it gets', async () => {
     const paused = await open();
+    const stopped = await open();
+    const got: string[] = [];
+    // Takes three, and then never more.
+    stopped.deliverTo({
+      budget: new ByteBudget(Infinity),
+      write: ({ json }) => got.push(String(json)) < 3,
+      end: () => got.push('end'),
+    });
     const reading = drain(await open());
     for (let number = 1; number <= 300; number += 1) {
       shop.alert(number);
       await settled(number);
     }
+    // The first alert is there for its cursor: without one the client could not resume.
     const { results, error } = await drain(paused);
-    expect(results.map(({ data }) => data?.['stockAlert'])).toEqual(
-      Array.from({ length: 128 }, (_, index) => ({
-        id: `a${index + 1}`,
-        product: { name: `Product ${index + 1}` },
-      })),
-    );
-    expect(error).toMatchObject({ extensions: { code: 'RESYNC', cursor: 'c128' } });
-    expect(overflows).toBe(1);
+    expect(results.map(({ data }) => data?.['stockAlert'])).toEqual([
+      { id: 'a1', product: { name: 'Product 1' } },
+    ]);
+    expect(error).toMatchObject({ extensions: { code: 'RESYNC', cursor: 'c1' } });
+    expect(got).toHaveLength(3);
+    stopped.resume();
+    expect(got.slice(3)).toEqual(['end']);
+    expect(overflows).toBe(2);
     await until(() => engine.subscriptions.feeds === 1, 'the other still subscribes');
     await engine.stop();
     expect((await reading).results).toHaveLength(300);

@@ -32,6 +32,7 @@ export interface Membership {
 export class Subscription {
   #sink: Sink | undefined;
   #backlog: Backlog<SharedResult> | undefined;
+  /** Of what the sink got last. */
   #lastMark: unknown;
   #ending: { readonly failure: GraphQLError | undefined } | undefined;
 
@@ -46,14 +47,12 @@ export class Subscription {
 
   push(result: SharedResult): void {
     if (this.#ending) return;
-    const sink = this.#sink;
-    if (!sink || this.#backlog) {
+    if (!this.#sink || this.#backlog) {
       this.#backlog ??= this.#newBacklog();
-      if (!this.#backlog.add(result)) return this.end(this.membership.resync(this.#lastMark));
-    } else if (!sink.write(result)) {
+      if (!this.#backlog.add(result)) this.#endBehind(this.#backlog);
+    } else if (!this.#write(this.#sink, result)) {
       this.#backlog = this.#newBacklog();
     }
-    this.#lastMark = result.mark ?? this.#lastMark;
   }
 
   /** To be called once. */
@@ -66,7 +65,7 @@ export class Subscription {
   resume(): void {
     if (!this.#sink) return;
     for (let next = this.#backlog?.shift(); next; next = this.#backlog?.shift()) {
-      if (!this.#sink.write(next)) return;
+      if (!this.#write(this.#sink, next)) return;
     }
     this.#backlog = undefined;
     if (this.#ending) this.#finish(this.#ending.failure);
@@ -93,6 +92,19 @@ export class Subscription {
   /** Joins others, who stand at the same event as those whom it leaves. */
   moveTo(membership: Membership): void {
     this.membership = membership;
+  }
+
+  #write(sink: Sink, result: SharedResult): boolean {
+    this.#lastMark = result.mark ?? this.#lastMark;
+    return sink.write(result);
+  }
+
+  /** What waits is given up, as the client resumes from what it has; who has nothing yet gets a first position. */
+  #endBehind(backlog: Backlog<SharedResult>): void {
+    const first = this.#lastMark === undefined ? backlog.shift() : undefined;
+    backlog.clear();
+    if (first) backlog.add(first);
+    this.end(this.membership.resync(this.#lastMark ?? first?.mark));
   }
 
   #newBacklog(): Backlog<SharedResult> {
