@@ -26,7 +26,7 @@ export function crossOrigin(allowed: readonly string[]): RequestHandler {
     response.setHeader('access-control-allow-methods', 'GET, POST');
     response.setHeader(
       'access-control-allow-headers',
-      'authorization, content-type, x-api-key, traceparent, apollo-require-preflight, x-apollo-operation-name',
+      'authorization, content-type, x-api-key, traceparent, apollo-require-preflight, x-apollo-operation-name, x-bodega-cost',
     );
     response.setHeader('access-control-max-age', '600');
     response.status(204).end();

@@ -12,6 +12,9 @@ export interface Example {
 const SANDBOX =
   'https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js';
 
+/** A developer sees in `extensions` what an operation costs. */
+const COST_SHOWN = { 'x-bodega-cost': '1' };
+
 /** Whether the request comes from a browser's address bar rather than from a program. */
 export function wantsPage(request: Request): boolean {
   return request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
@@ -26,7 +29,12 @@ export function sandboxPage(example: Example) {
       target: '#sandbox',
       initialEndpoint: http,
       initialSubscriptionEndpoint: webSocket,
-      initialState: { document: example.document, variables: example.variables, includeCookies: false },
+      initialState: {
+        document: example.document,
+        variables: example.variables,
+        includeCookies: false,
+        sharedHeaders: COST_SHOWN,
+      },
       runTelemetry: false,
     };
     response.setHeader(
@@ -91,7 +99,7 @@ export function altair(example: Example): Router {
         initialQuery: example.document,
         initialVariables: example.variables,
         // Whoever runs the login is logged in: in every later request, and on the WebSocket.
-        initialHeaders: { Authorization: '{{authorization}}' },
+        initialHeaders: { Authorization: '{{authorization}}', ...COST_SHOWN },
         initialSubscriptionsPayload: { authorization: '{{authorization}}' },
         initialEnvironments: {
           base: { variables: { authorization: '' } },
