@@ -24,14 +24,17 @@ const SETTLE_MILLIS = 30_000;
  * Waits until nothing is on its way any more, and then holds every business against every invariant. A fact of which
  * nothing was found to check does not hold either.
  */
-export async function invariants({ databases, redisUrl }: StockRecords): Promise<Figure[]> {
+export async function invariants(
+  { databases, redisUrl }: StockRecords,
+  settleMillis = SETTLE_MILLIS,
+): Promise<Figure[]> {
   const [inventory, orders] = [databases.inventory, databases.orders].map(
     ({ superuserUrl }) => new Client({ connectionString: superuserUrl }),
   );
   if (inventory === undefined || orders === undefined) throw new Error('There are two databases');
   await Promise.all([inventory.connect(), orders.connect()]);
   try {
-    const waited = await settled(inventory, orders, SETTLE_MILLIS);
+    const waited = await settled(inventory, orders, settleMillis);
     const facts = [
       ...(await stockFacts(inventory)),
       ...(await orderFacts(inventory, orders)),
