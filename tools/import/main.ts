@@ -5,7 +5,7 @@ import { LoginDocument } from '../../schema/operations/generated/graphql';
 import { ApiClient, ApiError } from '../api-client';
 import { importCatalogue, type ImportSummary } from './import-catalogue';
 import { ProgressBar } from './progress-bar';
-import { CatalogueFileError, readRows } from './rows';
+import { CatalogueFileError, readRows, textOf } from './rows';
 
 const USAGE = `Usage: npm run import -- FILE.csv [--url URL] [--email E-MAIL] [--password PASSWORD]
 
@@ -28,12 +28,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 1;
   }
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new CatalogueFileError(
       `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
-  const rows = readRows(text);
+  const rows = readRows(textOf(bytes));
   const { url, email, password } = values;
   const api = new ApiClient(url, (client) => logIn(client, email, password), process.env['BODEGA_API_KEY']);
   console.log(`Importing ${rows.length} products from ${file} into ${url}`);

@@ -1,4 +1,4 @@
-import { CatalogueFileError, readRows } from './rows';
+import { CatalogueFileError, readRows, textOf } from './rows';
 
 const HEADER = 'sku,name,price,currency,stock,keywords\n';
 
@@ -39,6 +39,15 @@ describe('the rows of a catalogue file', () => {
       amount: '1e3',
       currency: 'XXX',
     });
+  });
+
+  it('are not guessed from a file in another encoding than UTF-8', () => {
+    expect(textOf(Buffer.from('Café'))).toBe('Café');
+    for (const encoding of ['latin1', 'utf16le'] as const) {
+      // A byte order mark, as whoever saves it in UTF-16 writes.
+      const bytes = Buffer.from(encoding === 'latin1' ? 'Café' : '\ufeffCafé', encoding);
+      expect(() => textOf(bytes)).toThrow('The file is not UTF-8.');
+    }
   });
 
   it('need a file that is CSV and names its columns', () => {

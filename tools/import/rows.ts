@@ -36,6 +36,18 @@ const recordsRules = z.array(
 );
 
 /**
+ * The text of a file, which must be UTF-8: whatever else it is, guessing would write garbled names into the catalogue.
+ * @throws CatalogueFileError when it is not.
+ */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CatalogueFileError('The file is not UTF-8. Save it as "CSV UTF-8" and import it again.');
+  }
+}
+
+/**
  * The rows of a catalogue in CSV (RFC 4180, UTF-8), with the columns sku, name, price, currency, stock and keywords
  * (separated by `|`) in any order.
  * @throws CatalogueFileError when it has no such columns or is not CSV.
