@@ -32,7 +32,8 @@ export function dashboard(folder: string): Router {
     }),
   );
   router.use(async (request, response, next) => {
-    if (!wantsPage(request)) return next();
+    // A page that is a build behind asks for what is no longer there.
+    if (!wantsPage(request) || request.path.startsWith('/assets/')) return next();
     let page: string;
     try {
       page = await readFile(path.join(folder, 'index.html'), 'utf8');

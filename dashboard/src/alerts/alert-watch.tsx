@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AlertPagesDocument } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { useMay } from '../session/use-session';
 import { isMuted, playAlert } from './sound';
 
@@ -29,16 +29,19 @@ export function AlertWatch(): ReactNode {
   const { t } = useTranslation();
   const may = useMay();
   const navigate = useNavigate();
-  const { refetch } = useQuery(AlertPagesDocument, { variables: OPEN_ALERTS, skip: !may('inventory:read') });
+  const { loading, refetch } = useQuery(AlertPagesDocument, {
+    variables: OPEN_ALERTS,
+    skip: !may('inventory:read'),
+  });
   // Stock that comes back resolves alerts.
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['alert', 'stock'], (event) => {
     refresh();
     if (event.kind !== 'alert') return;
     const { alert } = event;
     if (!isMuted()) playAlert();
     notifications.show({
-      id: alert.productId,
+      id: alert.id,
       color: alert.level === 'OUT' ? 'red' : 'orange',
       title: alert.level === 'OUT' ? t('alerts.isOut') : t('alerts.isLow'),
       message: t('alerts.line', { name: alert.product?.name ?? '', count: alert.available }),

@@ -11,7 +11,7 @@ import {
 } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
 import { useShowProblem } from '../api/use-action';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { EmptyState } from '../components/empty-state';
 import { Icon } from '../components/icon';
 import { PageHeader } from '../components/page-header';
@@ -35,10 +35,10 @@ export default function AlertsPage(): ReactNode {
   const { t } = useTranslation();
   const [muted, setMutedHere] = useState(isMuted);
   const [status, setStatus] = useState<StockAlertStatus | null>(null);
-  const { data, previousData, error, refetch, fetchMore } = useQuery(AlertPagesDocument, {
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(AlertPagesDocument, {
     variables: { first: PAGE, status },
   });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['alert', 'stock'], refresh);
   const page = (data ?? previousData)?.stockAlerts;
 

@@ -22,6 +22,8 @@ interface AppProps {
 }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// What keeps the page still behind a dialog writes a style element too, and looks for the nonce where Webpack would put it.
+Reflect.set(window, '__webpack_nonce__', nonce);
 
 export function App({ session, connection, socket, api }: AppProps): ReactNode {
   return (

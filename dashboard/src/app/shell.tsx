@@ -40,17 +40,15 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} />
-            <UnstyledButton component={Link} to="/" aria-label={t('shell.toOverview')}>
+            <UnstyledButton component={Link} to="/">
               <Brand />
             </UnstyledButton>
           </Group>
           <HeaderTools />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" className="no-print">
-        <nav aria-label={t('shell.nav.label')}>
-          <NavigationLinks onNavigate={close} />
-        </nav>
+      <AppShell.Navbar p="sm" className="no-print" aria-label={t('shell.nav.label')}>
+        <NavigationLinks onNavigate={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="page">
@@ -126,8 +124,9 @@ function HeaderTools(): ReactNode {
       <ThemeToggle />
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <UnstyledButton aria-label={t('shell.account', { name: person.name })} className="account">
+          <UnstyledButton className="account">
             <Avatar size={30} radius="xl" color="bodega" name={person.name} />
+            <span className="only-heard">{t('shell.account', { name: person.name })}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

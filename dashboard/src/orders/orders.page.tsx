@@ -10,7 +10,7 @@ import {
   type OrderSummaryFragment,
 } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { EmptyState } from '../components/empty-state';
 import { PageHeader } from '../components/page-header';
 import { Unavailable } from '../components/section';
@@ -35,7 +35,7 @@ export default function OrdersPage(): ReactNode {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(OrderPagesDocument, {
     variables: { first: PAGE, status, kind },
   });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['order'], refresh);
   const page = (data ?? previousData)?.orders;
   const set = (name: string, value: string): void =>

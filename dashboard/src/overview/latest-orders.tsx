@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OrderPagesDocument } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { EmptyState } from '../components/empty-state';
 import { Section } from '../components/section';
 import { OrderStatusTag } from '../components/tag';
@@ -19,7 +19,7 @@ export function LatestOrders(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { data, loading, error, refetch } = useQuery(OrderPagesDocument, { variables: { first: SHOWN } });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['order'], refresh);
   const orders = data?.orders?.nodes;
   return (

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, SimpleGrid } from '@mantine/core';
+import { Anchor, Button, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AlertPagesDocument, SalesSummaryDocument } from '../../../schema/operations/generated/graphql';
 import { OPEN_ALERTS } from '../alerts/alert-watch';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { Icon } from '../components/icon';
 import { PageHeader } from '../components/page-header';
 import { Section } from '../components/section';
@@ -31,7 +31,7 @@ export default function OverviewPage(): ReactNode {
   const { data, error, loading, refetch } = useQuery(SalesSummaryDocument, {
     variables: { from, to, timeZone },
   });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['order'], refresh);
   const alerts = useQuery(AlertPagesDocument, {
     variables: OPEN_ALERTS,
@@ -95,7 +95,11 @@ export default function OverviewPage(): ReactNode {
           label={t('overview.openAlerts')}
           values={open === undefined ? [] : [format.number(open)]}
           tone={open ? 'out' : undefined}
-          note={<Link to="/alerts">{t('overview.seeAlerts')}</Link>}
+          note={
+            <Anchor component={Link} to="/alerts" size="xs">
+              {t('overview.seeAlerts')}
+            </Anchor>
+          }
           waiting={alerts.loading && open === undefined}
           unavailable={open === undefined && alerts.error !== undefined}
         />

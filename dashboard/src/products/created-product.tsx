@@ -8,6 +8,7 @@ import {
   type ProductSummaryFragment,
 } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
+import { useRefresh } from '../api/use-refresh';
 import { Icon } from '../components/icon';
 import { PageSkeleton } from '../components/page-skeleton';
 import { DescriptionCard } from './description-card';
@@ -18,12 +19,15 @@ interface CreatedProductProps {
   readonly onAnother: () => void;
 }
 
+const REFRESH_MILLIS = 200;
+
 /** The product that has just been made, while its page is being written. */
 export function CreatedProduct({ created, enriched, onAnother }: CreatedProductProps): ReactNode {
   const { t } = useTranslation();
-  const { data, refetch } = useQuery(ProductPageDocument, { variables: { id: created.id } });
+  const { data, loading, refetch } = useQuery(ProductPageDocument, { variables: { id: created.id } });
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['enrichment'], ({ productId }) => {
-    if (productId === created.id) void refetch().catch(() => undefined);
+    if (productId === created.id) refresh();
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

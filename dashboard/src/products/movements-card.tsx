@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProductMovementsDocument } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { EmptyState } from '../components/empty-state';
 import { Section } from '../components/section';
 import { useFormat } from '../format/use-format';
@@ -21,7 +21,7 @@ export function MovementsCard({ productId }: { readonly productId: string }): Re
   const { data, error, loading, refetch, fetchMore } = useQuery(ProductMovementsDocument, {
     variables: { id: productId, first: PAGE },
   });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['stock'], (event) => {
     if (event.productId === productId) refresh();
   });

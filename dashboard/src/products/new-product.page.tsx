@@ -1,6 +1,6 @@
 import { Anchor, Button, Card, Checkbox, Grid, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
@@ -53,10 +53,11 @@ export default function NewProductPage(): ReactNode {
   const attempt = useAttempt();
   const usual = useUsualCurrency();
   const form = useForm<NewProductValues>({ initialValues: EMPTY, validate: useProductRules() });
-  const { setFieldValue } = form;
+  // The form's functions are new at each drawing: as a dependency they would draw for ever.
+  const setCurrency = useEffectEvent((currency: string) => form.setFieldValue('currency', currency));
   useEffect(() => {
-    if (usual !== undefined) setFieldValue('currency', usual);
-  }, [usual, setFieldValue]);
+    if (usual !== undefined) setCurrency(usual);
+  }, [usual]);
 
   const send = async (values: NewProductValues): Promise<void> => {
     const input = {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AlertPagesDocument } from '../../../schema/operations/generated/graphql';
 import { AlertStatusTag } from '../alerts/alert-status-tag';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { Section } from '../components/section';
 import { LevelTag } from '../components/tag';
 import { useFormat } from '../format/use-format';
@@ -19,7 +19,7 @@ export function ProductAlerts({ productId }: { readonly productId: string }): Re
   const { data, error, loading, refetch } = useQuery(AlertPagesDocument, {
     variables: { first: SHOWN, productId },
   });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['stock', 'alert'], (event) => {
     if ((event.kind === 'stock' ? event.productId : event.alert.productId) === productId) refresh();
   });

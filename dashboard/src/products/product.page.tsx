@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProductPageDocument, type ProductPageQuery } from '../../../schema/operations/generated/graphql';
 import { useLive } from '../api/live';
-import { useThrottled } from '../api/use-throttled';
+import { useRefresh } from '../api/use-refresh';
 import { EmptyState } from '../components/empty-state';
 import { Icon } from '../components/icon';
 import { PageHeader } from '../components/page-header';
@@ -29,7 +29,7 @@ export default function ProductPage(): ReactNode {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, loading, refetch } = useQuery(ProductPageDocument, { variables: { id } });
-  const refresh = useThrottled(() => void refetch().catch(() => undefined), REFRESH_MILLIS);
+  const refresh = useRefresh({ loading, refetch }, REFRESH_MILLIS);
   useLive(['stock', 'enrichment'], ({ productId }) => {
     if (productId === id) refresh();
   });

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SetLowStockThresholdDocument } from '../../../schema/operations/generated/graphql';
 import { fieldErrors } from '../api/field-errors';
@@ -22,10 +22,10 @@ export function ThresholdDialog({ product, stock, opened, onClose }: ThresholdDi
     initialValues: { threshold: stock.lowStockThreshold },
     validate: { threshold: (value) => (typeof value === 'number' ? null : t('shell.required')) },
   });
-  const { setValues } = form;
+  // What is typed is not overwritten when stock moves meanwhile.
+  const begin = useEffectEvent(() => form.setValues({ threshold: stock.lowStockThreshold }));
   useEffect(() => {
-    if (opened) setValues({ threshold: stock.lowStockThreshold });
-    // What is typed is not overwritten when stock moves meanwhile.
+    if (opened) begin();
   }, [opened]);
 
   const send = async (threshold: number): Promise<void> => {

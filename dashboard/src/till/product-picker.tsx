@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Card, Skeleton, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShopperProductsDocument } from '../../../schema/operations/generated/graphql';
 import { useShowProblem } from '../api/use-action';
@@ -19,6 +19,8 @@ interface ProductPickerProps {
 
 const TYPING_MILLIS = 120;
 const SHOWN = 10;
+/** On a telephone the sale itself must not be far below. */
+const SHOWN_NARROW = 5;
 
 /**
  * Looks for products while one types. Enter takes the product whose SKU was typed or scanned, else the one that is marked; the
@@ -34,7 +36,12 @@ export function ProductPicker({ input, onPick }: ProductPickerProps): ReactNode 
   const [marked, setMarked] = useState(0);
   const [missing, setMissing] = useState<string>();
   const list = useProductList({ search, categoryId: null, level: null, sort: 'NEWEST' });
-  const lines = list.lines?.slice(0, SHOWN);
+  // The next code that is scanned takes the place of the one that nobody knows.
+  useEffect(() => {
+    if (missing !== undefined) input.current?.select();
+  }, [missing, input]);
+  const narrow = useMediaQuery('(max-width: 61.99em)') ?? false;
+  const lines = list.lines?.slice(0, narrow ? SHOWN_NARROW : SHOWN);
 
   const pick = (product: CartProduct): void => {
     onPick(product);
@@ -54,12 +61,14 @@ export function ProductPicker({ input, onPick }: ProductPickerProps): ReactNode 
     try {
       const { data } = await api.query({
         query: ShopperProductsDocument,
-        variables: { first: 1, filter: { skus: [sku] } },
+        // Scanners and people write letters as they like.
+        variables: { first: 1, filter: { skus: [...new Set([sku, sku.toUpperCase()])] } },
         fetchPolicy: 'network-only',
       });
       const found = data?.products?.nodes[0] ?? (isCurrent ? shown : undefined);
       if (found) return pick(found);
       setMissing(sku);
+      setTyped(sku);
     } catch (error) {
       setTyped(sku);
       showProblem(error);
