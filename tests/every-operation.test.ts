@@ -645,6 +645,13 @@ describe('every operation of the contract, with its refusals', () => {
     for (const events of Object.values(seen)) expect(JSON.stringify(events[0])).toContain('"Live"');
   }, 30_000);
 
+  it('what was sold, by day', async () => {
+    const SUMMARY = `query ($from: DateTime!, $to: DateTime!) {
+      salesSummary(from: $from, to: $to) { day orders units total { amount } } }`;
+    const span = { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' };
+    expect((await ask(SUMMARY, span)) as unknown).toEqual([]);
+  });
+
   it('leaves none out', () => {
     const schema = buildSchema(readFileSync(path.join(__dirname, '../schema/api.graphql'), 'utf8'), {
       assumeValid: true,
