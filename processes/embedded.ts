@@ -46,6 +46,7 @@ function banner({ url, demo }: Bodega): string {
     '',
     `${paint(['bold', 'green'], 'Bodega is ready')} at ${paint('underline', url)}`,
     '',
+    line('Dashboard', url),
     line('GraphQL', `${url}/graphql   (in a browser: Apollo Sandbox)`),
     line('Subscriptions', `${url.replace('http', 'ws')}/graphql`),
     line('Offline IDE', `${url}/altair`),
