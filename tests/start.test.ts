@@ -11,9 +11,9 @@ import {
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { LoginDocument, ProductsDocument } from '../schema/operations/generated/graphql';
+import { LoginDocument, ProductsDocument, RegisterDocument } from '../schema/operations/generated/graphql';
 import { freePort } from '../processes/distributed/free-port';
-import { Api } from './support/api';
+import { Api, PASSWORD } from './support/api';
 import { npmStart, type BodegaProcess } from './support/bodega-process';
 
 jest.setTimeout(120_000);
@@ -103,6 +103,14 @@ describe('npm start', () => {
       await bodega.exited;
       expect(await gone()).toBe(true);
     }
+  });
+
+  it('knows what its database refuses, however its packages were loaded', async () => {
+    const url = await (await start()).ready;
+    const input = { businessName: 'Second', name: 'Second', email: 'second@bodega.test', password: PASSWORD };
+    const anonymous = new Api(url);
+    for (const __typename of ['Session', 'EmailTaken'] as const)
+      expect((await anonymous.request(RegisterDocument, { input })).register).toMatchObject({ __typename });
   });
 
   it('recovers by itself after kill -9', async () => {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { asPublicError, isRetryable } from './database-errors';
 import { Transaction } from './transaction';
@@ -50,6 +50,8 @@ export class Database {
     ];
     const dataSource = new DataSource({
       type: 'postgres',
+      // TypeORM would look for it at run time, past the bundle: a second copy, whose errors are not instances of ours.
+      driver: pg,
       url: options.url,
       entities: [...options.entities],
       applicationName: `bodega-${options.name}`,

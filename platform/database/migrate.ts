@@ -56,6 +56,8 @@ async function runMigrations(
 ): Promise<void> {
   const dataSource = new DataSource({
     type: 'postgres',
+    // As in Database: one copy.
+    driver: pg,
     url,
     migrations: [...migrations],
     migrationsTableName: MIGRATIONS_TABLE,
