@@ -6,13 +6,13 @@ import { figureOf, printTable, shown } from '../support/figures';
 import type { Scenario } from '../support/scenario';
 
 const CLIENTS = 10;
-const SECONDS = 4;
-const ROUNDS = 5;
+const SECONDS = Number(process.env['BENCH_SECONDS'] || 4);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] || 5);
 const PRODUCTS = 100;
 
 /** products, inventory and enrichment, each from its own database of one PostgreSQL. */
 export const scenario: Scenario = {
-  title: `the first ${50} products with stock and enrichment from PostgreSQL, ${CLIENTS} clients`,
+  title: `the first 50 products with stock and enrichment from PostgreSQL, ${CLIENTS} clients`,
   async run(progress) {
     const rows: string[][] = [];
     for (const distributed of [false, true]) {
