@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -187,6 +189,20 @@ describe('a database transaction', () => {
     expect((await texts(ONE))[0]).toBe('one');
   });
 
+  it('survives a server that dies in the moment of the connection', async () => {
+    const { port, poisoned, close } = await dyingServer(new URL(files.serviceUrl));
+    const url = new URL(files.serviceUrl);
+    url.port = String(port);
+    // Nobody has the connection yet, or the pool has just given it away: an error that nobody listens to ends the process.
+    const connecting = Database.connect({ name: 'products', url: url.href, entities: [] });
+    await connecting.then(
+      (connected) => connected.close(),
+      () => undefined,
+    );
+    expect(poisoned()).toBeGreaterThan(0);
+    await close();
+  });
+
   it('crosses businesses only as the worker, with the worker’s rights', async () => {
     const all = await database.asWorker((transaction) =>
       transaction.query('SELECT id FROM note WHERE id < 3 ORDER BY id'),
@@ -197,3 +213,36 @@ describe('a database transaction', () => {
     ).rejects.toThrow('permission denied');
   });
 });
+
+/** Between a client and PostgreSQL: right behind the first "ready for query" it says what a dying server says. */
+async function dyingServer({ hostname, port }: URL) {
+  const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(fields.length + 4);
+  const dying = Buffer.concat([Buffer.from('E'), length, fields]);
+  let poisoned = 0;
+  const sockets = new Set<Socket>();
+  const proxy = createServer((client) => {
+    const server = connect(Number(port), hostname);
+    sockets.add(client).add(server);
+    for (const socket of [client, server]) socket.on('error', () => undefined);
+    client.pipe(server);
+    server.on('data', (data) => {
+      if (!data.subarray(-ready.length).equals(ready)) return client.write(data);
+      poisoned += 1;
+      return client.write(Buffer.concat([data, dying]));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  return {
+    port: typeof address === 'object' ? address?.port : undefined,
+    poisoned: () => poisoned,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      proxy.close();
+      await once(proxy, 'close');
+    },
+  };
+}

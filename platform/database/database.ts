@@ -20,6 +20,17 @@ const ACQUIRE_TIMEOUT_MILLIS = 2_000;
 const TRANSACTION_ATTEMPTS = 3;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/**
+ * What the server says last when it ends a session may arrive when the connection is nobody's: broken, and just leaving the
+ * pool. Without a listener that would end the process; whoever used the connection has been told by a rejection.
+ */
+class QuietClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
 /**
@@ -57,6 +68,7 @@ export class Database {
       applicationName: `bodega-${options.name}`,
       installExtensions: false,
       extra: {
+        Client: QuietClient,
         max: options.poolSize ?? 10,
         connectionTimeoutMillis: ACQUIRE_TIMEOUT_MILLIS,
         // A server that vanished without a word does not answer statement_timeout either.
