@@ -28,6 +28,8 @@ function databaseScenario(mode: 'embedded' | 'distributed', shortKills: number):
         const system = await startFaultSystem({ mode, server: server.superuserUrl, seed: options.seed });
         try {
           return await killUnderLoad(system, server, options.short ? shortKills : 5, options);
+        } catch (error) {
+          throw new Error(system.process('orders').output, { cause: error });
         } finally {
           await system.stop();
         }

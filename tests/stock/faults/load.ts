@@ -42,6 +42,8 @@ export class Load {
     people: number,
   ) {
     this.#people = Array.from({ length: people }, (_, person) => this.#work(person));
+    // Whoever awaits the end sees a failure; until then it must not hide that of the scenario.
+    for (const person of this.#people) person.catch(() => undefined);
   }
 
   static async start(api: Api, people: number): Promise<Load> {
