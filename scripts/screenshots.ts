@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_EMAIL, DEMO_PASSWORD } from '../processes/demo/account';
 import { readConfiguration } from '../processes/configuration';
 import { startBodega } from '../processes/start-bodega';
-import { createLogger } from '../platform/observability/logger';
 import { builtDashboard, CHROMIUM, launchBrowser } from '../tests/support/browser';
 import { signIn } from '../tests/support/shop';
 
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const data = mkdtempSync(path.join(os.tmpdir(), 'bodega-screenshots-'));
   const configuration = readConfiguration({ PORT: '0', BODEGA_DATA_DIR: data, LOG_LEVEL: 'warn' });
-  const [bodega] = await Promise.all([startBodega(configuration, createLogger('warn')), builtDashboard()]);
+  const [bodega] = await Promise.all([startBodega(configuration, pino({ level: 'warn' })), builtDashboard()]);
   const browser = await launchBrowser();
   try {
     await makeSales(browser, bodega.url);

@@ -170,9 +170,11 @@ describeIf(CHROMIUM !== undefined, 'the dashboard, in a browser', 'needs Chromiu
       expect(sell?.__typename).toBe('Order');
     }
     await page.context().setOffline(false);
-    await page.locator('nav').getByLabel('2 open alerts').waitFor();
     await page.locator('.connection[data-status=back]').waitFor({ timeout: 10_000 });
+    await page.getByText('Lamp: 9 left').waitFor();
     await page.getByText('Lamp: 0 left').waitFor();
+    // Being out ended being low.
+    await page.locator('nav').getByLabel('1 open alert').waitFor();
     await go(page, 'Alerts');
     await shows(page.locator('[data-list=alerts]'), 'Sold out');
     expect(await page.locator('[data-list=alerts] li').count()).toBe(2);

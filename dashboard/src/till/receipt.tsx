@@ -22,9 +22,9 @@ export function Receipt({ order, onNext }: ReceiptProps): ReactNode {
   return (
     <Card component="section" aria-label={t('till.receipt')} className="receipt">
       <Group justify="space-between" className="no-print" mb="md">
-        <Title order={2} role="status">
-          {t(sale ? 'till.sold' : 'till.ordered')}
-        </Title>
+        <div role="status">
+          <Title order={2}>{t(sale ? 'till.sold' : 'till.ordered')}</Title>
+        </div>
         <Icon name="check" size={22} />
       </Group>
       <Text fw={650}>{tenant.name}</Text>
