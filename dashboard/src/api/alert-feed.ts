@@ -20,6 +20,9 @@ export function followAlerts(
 ): () => void {
   let cursor: string | undefined;
   let ended = false;
+  let turn = 0;
+  /** Whether it is known what there was when the page came. */
+  let looked = false;
   let current: { unsubscribe(): void } | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const seen = new Set<string>();
@@ -33,15 +36,17 @@ export function followAlerts(
 
   /** Where the feed ends now. Without a cursor there is nothing to resume at: whatever has come since the first look is new. */
   async function look(first: boolean): Promise<void> {
-    const { data } = await api.query({
+    const { data, error } = await api.query({
       query: AlertPagesDocument,
       variables: { first: NEWEST },
       fetchPolicy: 'network-only',
     });
-    for (const alert of [...(data?.stockAlerts?.nodes ?? [])].reverse()) {
+    if (!data?.stockAlerts) throw new Error('The alerts cannot be had now', { cause: error });
+    for (const alert of [...data.stockAlerts.nodes].reverse()) {
       if (first) seen.add(alert.id);
       take(alert);
     }
+    looked = true;
   }
 
   function follow(): void {
@@ -60,8 +65,18 @@ export function followAlerts(
   }
 
   async function begin(first: boolean): Promise<void> {
-    if (cursor === undefined) await look(first).catch(() => undefined);
-    follow();
+    const mine = (turn += 1);
+    while (cursor === undefined) {
+      try {
+        await look(first);
+        break;
+      } catch {
+        // There is no connection yet: what is missed meanwhile must not be taken for old.
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
+        if (ended || mine !== turn) return;
+      }
+    }
+    if (mine === turn) follow();
   }
 
   // The socket would repeat the subscription as it was first made; the cursor has moved on since.
@@ -69,7 +84,7 @@ export function followAlerts(
     current?.unsubscribe();
     current = undefined;
     clearTimeout(again);
-    if (!ended) again = setTimeout(() => void begin(false), 0);
+    if (!ended) again = setTimeout(() => void begin(!looked), 0);
   });
   void begin(true);
   return () => {
