@@ -20,11 +20,11 @@ const requests = new AsyncLocalStorage<string[]>();
 let last: string[] = [];
 
 beforeAll(() => {
-  const emit: (...given: unknown[]) => boolean = Server.prototype.emit;
-  jest.spyOn(Server.prototype, 'emit').mockImplementation(function (this: Server, ...given: unknown[]) {
-    if (given[0] !== 'request') return emit.apply(this, given);
+  const emit: (event: string, ...given: unknown[]) => boolean = Server.prototype.emit;
+  jest.spyOn(Server.prototype, 'emit').mockImplementation(function (this: Server, event: string, ...given) {
+    if (event !== 'request') return emit.call(this, event, ...given);
     last = [];
-    return requests.run(last, () => emit.apply(this, given));
+    return requests.run(last, () => emit.call(this, event, ...given));
   });
   const query: (...given: unknown[]) => unknown = Client.prototype.query;
   jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
