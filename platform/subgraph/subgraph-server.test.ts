@@ -30,6 +30,8 @@ const caller: RequestContext = {
 
 let seen: RequestContext[];
 let opened: PushStream<ExecutionResult>;
+/** What opening a subscription fails with. */
+let trouble: Error | undefined;
 let server: SubgraphServer;
 let url: string;
 
@@ -49,6 +51,7 @@ function testSubgraph(): Subgraph {
     },
     async subscribe(_request, context) {
       seen.push(context);
+      if (trouble) throw trouble;
       return opened;
     },
     health: async () => ({ database: 'up' }),
@@ -58,6 +61,7 @@ function testSubgraph(): Subgraph {
 
 beforeEach(async () => {
   seen = [];
+  trouble = undefined;
   opened = new PushStream({ capacity: 8, onOverflow: dropOldest });
   server = await serveSubgraph({ subgraph: testSubgraph(), tokens, log, host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${server.port}`;
@@ -162,6 +166,28 @@ describe('a subgraph on the network', () => {
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatchObject({ identity, traceId: caller.traceId });
     await events.return?.();
+    await client.dispose();
+  });
+
+  it('does not take its own failure to open a subscription for a caller without a token', async () => {
+    trouble = new Error('connect ECONNREFUSED 10.0.0.7:5432');
+    const client = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    const events = client.iterate({
+      query: 'subscription { ticks }',
+      extensions: wireHeaders(caller, 'products', tokens),
+    });
+    expect((await events.next()).value).toEqual({
+      errors: [
+        {
+          message: 'The subscription could not be opened.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
+    });
     await client.dispose();
   });
 

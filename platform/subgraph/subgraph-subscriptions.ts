@@ -4,12 +4,13 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { RequestContext } from '../context';
-import { unauthenticated } from '../graphql/errors';
+import { ErrorCode, PublicError, unauthenticated } from '../graphql/errors';
 import type { InternalTokens } from '../identity/internal-token';
 import type { DocumentCache } from './document-cache';
 import type { Subgraph } from './subgraph';
 import { contextFromWire } from './wire';
 
+const COULD_NOT_OPEN = 'The subscription could not be opened.';
 /** Stands for the operation of whoever brings no token. */
 const REFUSED = parse('subscription Refused { refused }');
 
@@ -61,9 +62,9 @@ export function acceptSubscriptions(
             contextValue as RequestContext,
           );
         } catch (error) {
-          if (!(error instanceof GraphQLError))
-            log.error({ err: error }, 'a subscription could not be opened');
-          return { errors: [error instanceof GraphQLError ? error : unauthenticated()] };
+          if (error instanceof GraphQLError) return { errors: [error] };
+          log.error({ err: error }, 'a subscription could not be opened');
+          return { errors: [new PublicError(ErrorCode.INTERNAL_SERVER_ERROR, COULD_NOT_OPEN)] };
         }
       },
     },
