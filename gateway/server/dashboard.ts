@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type Request, type Response, type Router } from 'express';
 import { wantsPage } from './pages';
+import { requestHost } from './request-host';
 
 /** What the build leaves in the page where the nonce of each response belongs. */
 const NONCE_PLACE = '__CSP_NONCE__';
@@ -50,9 +51,9 @@ export function dashboard(folder: string): Router {
 }
 
 function policy(request: Request, nonce: string): string {
-  const host = request.get('host') ?? '';
+  const host = requestHost(request);
   // Older browsers do not count a WebSocket to the same host as 'self'.
-  const sockets = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? ` ws://${host} wss://${host}` : '';
+  const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`;
   return [
     `default-src 'none'`,
     `base-uri 'none'`,

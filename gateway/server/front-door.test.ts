@@ -11,7 +11,7 @@ describe('the front door', () => {
   });
   afterAll(() => door.close());
 
-  const post = async (body: BodyInit, headers: Record<string, string>) => {
+  const post = async (body: string | ReadableStream, headers: Record<string, string>) => {
     const response = await fetch(`${door.url}/graphql`, {
       method: 'POST',
       headers,
@@ -27,7 +27,7 @@ describe('the front door', () => {
   };
 
   const tooLarge = ' '.repeat(100 * 1024 + 1);
-  it.each<[string, () => BodyInit, number, string]>([
+  it.each<[string, () => string | ReadableStream, number, string]>([
     ['more than 100 KB', () => tooLarge, 413, 'The request body is larger than 100 KB.'],
     [
       'more than 100 KB without a length',

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { withDeadline } from '../../platform/resilience/deadline';
 import type { DependencyStatus } from '../../platform/subgraph/subgraph';
 import type { SubgraphSource } from '../engine/source';
 
@@ -31,10 +32,8 @@ export function ready(sources: () => Iterable<SubgraphSource>, stopping: () => b
 }
 
 async function stateOf(source: SubgraphSource) {
-  const late = new Promise<Record<string, DependencyStatus>>((resolve) => {
-    setTimeout(() => resolve({ [source.name]: 'down' }), HEALTH_LIMIT_MILLIS).unref();
-  });
-  const found = await Promise.race([source.health(), late]);
+  const down: Record<string, DependencyStatus> = { [source.name]: 'down' };
+  const found = await withDeadline(source.health(), HEALTH_LIMIT_MILLIS, source.name).catch(() => down);
   const states = Object.values(found);
   const own: DependencyStatus = states.includes('down')
     ? 'down'

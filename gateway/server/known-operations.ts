@@ -65,6 +65,7 @@ export class KnownOperations {
     }
     return null;
   }
+
   /** Undefined: nobody knows it, or Apollo Server is to register it under its hash. */
   #textOf({ query, extensions }: GraphQLRequest): string | undefined {
     const persisted: unknown = extensions?.['persistedQuery'];

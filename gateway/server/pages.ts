@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { getDistDirectory, renderAltair } from 'altair-static';
 import express, { type Request, type Response, type Router } from 'express';
+import { requestHost } from './request-host';
 
 /** What a person sees first in an IDE: runs as it stands once somebody has logged in. */
 export interface Example {
@@ -151,8 +152,7 @@ function setAltairPolicy(response: Response, nonce: string, webSocket: string): 
 
 /** Where this gateway is, as the browser reached it. */
 function addressesOf(request: Request): { http: string; webSocket: string } {
-  const given = request.get('host') ?? '';
-  const host = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(given) ? given : 'localhost';
+  const host = requestHost(request) ?? 'localhost';
   const secure = request.secure;
   return {
     http: `${secure ? 'https' : 'http'}://${host}/graphql`,

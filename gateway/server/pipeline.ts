@@ -10,8 +10,7 @@ import type { OperationContext, OperationListener, OperationPlugin } from './ope
 
 /**
  * What happens to every operation, whichever way it came, once it is admitted: it is planned and executed by the engine, its
- * errors are masked, and it is counted. Subscriptions are opened
- * here too; they are handed back in the context's outcome.
+ * errors are masked, and it is counted. Subscriptions are opened here too; they are handed back in the context's outcome.
  */
 export function pipeline(engine: Engine, metrics: GatewayMetrics): OperationPlugin {
   const listener: OperationListener = {
