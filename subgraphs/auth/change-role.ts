@@ -2,7 +2,7 @@ import { statement } from '../../platform/database/transaction';
 import { validationError } from '../../platform/validation/validate';
 import type { AuthContext } from './auth.context';
 import { manageUser, type ManageUserResult } from './manage-user';
-import { mayManage, type Role } from './roles';
+import { refusalToGive, type Role } from './roles';
 
 const CHANGE = statement(
   'user-change-role',
@@ -15,9 +15,8 @@ export async function changeRole(
   userId: string,
   role: Role,
 ): Promise<ManageUserResult> {
-  if (!mayManage(context.identity.role, role)) {
-    return validationError([{ path: ['role'], message: 'Only an OWNER may make somebody an OWNER.' }]);
-  }
+  const refusal = refusalToGive(context.identity, role);
+  if (refusal !== undefined) return validationError([{ path: ['role'], message: refusal }]);
   return manageUser(context, userId, {
     action: 'user.role-changed',
     details: { newRole: role },

@@ -5,6 +5,7 @@ import { text, validate, validationError, type ValidationError } from '../../pla
 import { record } from './audit/record';
 import type { AuthContext } from './auth.context';
 import { ApiKey } from './entities/api-key.entity';
+import { refusalToGiveScopes } from './roles';
 import { mintSecret, publicPrefix } from './tokens/opaque-secret';
 
 const rules = z.object({
@@ -32,11 +33,8 @@ export async function createApiKey(
   if (!checked.ok) return checked.error;
   const { name, scopes } = checked.value;
   const { identity } = context;
-  const excess = scopes.filter((scope) => !identity.scopes.includes(scope));
-  if (excess.length > 0) {
-    const message = `You cannot give what you do not have yourself: ${excess.join(', ')}.`;
-    return validationError([{ path: ['input', 'scopes'], message }]);
-  }
+  const refusal = refusalToGiveScopes(identity, scopes);
+  if (refusal !== undefined) return validationError([{ path: ['input', 'scopes'], message: refusal }]);
   const { secret, hash: secretHash } = mintSecret('bdk');
   const { tenantId, userId: createdBy } = identity;
   const apiKey = await context.database.transaction(tenantId, async (transaction) => {

@@ -8,7 +8,7 @@ import { emailAddress } from './email';
 import { unlessTaken, type EmailTaken } from './email-taken';
 import { User } from './entities/user.entity';
 import { givesAway, newPassword } from './passwords/password-rules';
-import { mayManage, ROLES } from './roles';
+import { refusalToGive, ROLES } from './roles';
 
 const rules = z
   .object({ email: emailAddress, name: text('Name', 1, 200), role: z.enum(ROLES), password: newPassword })
@@ -17,7 +17,7 @@ const rules = z
     if (message !== undefined) issues.addIssue({ code: 'custom', path: ['password'], message });
   });
 
-/** Takes somebody into the caller's business. Only an OWNER makes another OWNER. */
+/** Takes somebody into the caller's business. Only an OWNER makes another OWNER, and an API key nobody who may do more than it may itself. */
 export async function createUser(
   context: AuthContext,
   input: unknown,
@@ -26,11 +26,8 @@ export async function createUser(
   if (!checked.ok) return checked.error;
   const { email, name, role, password } = checked.value;
   const { identity } = context;
-  if (!mayManage(identity.role, role)) {
-    return validationError([
-      { path: ['input', 'role'], message: 'Only an OWNER may make somebody an OWNER.' },
-    ]);
-  }
+  const refusal = refusalToGive(identity, role);
+  if (refusal !== undefined) return validationError([{ path: ['input', 'role'], message: refusal }]);
   const passwordHash = await context.hasher.hash(password, remainingMillis(context.request, Infinity));
   return unlessTaken(email, () =>
     context.database.transaction(identity.tenantId, async (transaction) => {

@@ -63,6 +63,26 @@ test('a changed role revokes the tokens with the old one, and no session', async
   expect(await validFrom(owner.userId)).toBeNaN();
 });
 
+test('an API key gives nobody a role that may do more than the key', async () => {
+  const owner = await auth.register();
+  const seller = await auth.colleague(owner, 'SELLER');
+  const { sessionId: _session, ...identity } = owner.identity;
+  const key = { ...identity, apiKeyId: owner.userId, scopes: ['users:write', 'products:read', 'orders:own'] };
+  const before = await people();
+  for (const role of ['OWNER', 'ADMIN', 'BUYER']) {
+    const { result } = await auth.ask<{ result: Result }>(
+      CHANGE_ROLE,
+      { id: seller.userId, role },
+      { as: key },
+    );
+    const message = expect.stringMatching(
+      /^You cannot give what you do not have yourself: .*orders:purchase/,
+    );
+    expect(result).toEqual({ __typename: 'ValidationError', fields: [{ path: ['role'], message }] });
+  }
+  expect(await people()).toEqual(before);
+});
+
 test('the same role again changes nothing', async () => {
   const owner = await auth.register();
   const seller = await auth.colleague(owner, 'SELLER');

@@ -87,6 +87,30 @@ test('only an OWNER makes an OWNER', async () => {
   expect((await auth.colleague(owner, 'OWNER')).identity.role).toBe('OWNER');
 });
 
+test('an API key makes nobody who may do more than the key', async () => {
+  const { sessionId: _session, ...identity } = owner.identity;
+  const key = { ...identity, apiKeyId: owner.userId, scopes: ['users:write', 'products:read', 'orders:own'] };
+  const before = await auth.rows();
+  for (const role of ['OWNER', 'ADMIN', 'BUYER']) {
+    const input = { ...INPUT, email: 'thief@shop.test', role };
+    const { createUser } = await auth.ask<{ createUser: { fields: unknown[] } }>(
+      CREATE,
+      { input },
+      { as: key },
+    );
+    const message = expect.stringMatching(
+      /^You cannot give what you do not have yourself: .*orders:purchase/,
+    );
+    expect(createUser.fields).toEqual([{ path: ['input', 'role'], message }]);
+  }
+  expect(await auth.rows()).toEqual(before);
+  const scopes = [...key.scopes, 'orders:purchase'];
+  const input = { ...INPUT, email: 'buyer@shop.test', role: 'BUYER' };
+  expect(await auth.ask(CREATE, { input }, { as: { ...key, scopes } })).toMatchObject({
+    createUser: { role: 'BUYER' },
+  });
+});
+
 test('an address of another business is taken as well', async () => {
   const before = await auth.rows();
   const input = { ...INPUT, email: stranger.email.toUpperCase() };
