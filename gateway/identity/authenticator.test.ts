@@ -219,7 +219,7 @@ describe('the authenticator', () => {
     apiKeys.set('good', identityOf(1, ['products:read']));
     const ask = (apiKey: string) => authenticator.authenticate({ apiKey });
     const [first, second] = await Promise.all([ask('good'), ask('good')]);
-    expect(first).toEqual({ identity: identityOf(1, ['products:read']), issuedAt: null, expiresAt: null });
+    expect(first).toEqual({ identity: identityOf(1, ['products:read']), issuedAt: 0, expiresAt: null });
     expect(second).toBe(first);
     expect(lookups).toBe(1);
     await expect(ask('bad')).rejects.toEqual(refused);
@@ -229,5 +229,23 @@ describe('the authenticator', () => {
     revoked = ['apikey:key-1'];
     await revocations.start();
     await expect(ask('good')).rejects.toEqual(refused);
+  });
+
+  it('ends what an API key was for when the rights of its person change, and asks anew what it is for', async () => {
+    const { userId } = identityOf(1, []);
+    const ask = () => authenticator.authenticate({ apiKey: 'good' });
+    apiKeys.set('good', identityOf(1, ['users:read']));
+    revoked = [`user:${userId}@${SECONDS - 60}`];
+    await revocations.start();
+    const before = await ask();
+    expect(before && authenticator.isCurrent(before)).toBe(true);
+
+    apiKeys.set('good', identityOf(1, []));
+    revoked = [`user:${userId}@${SECONDS}`];
+    await revocations.start();
+    expect(before && authenticator.isCurrent(before)).toBe(false);
+    const after = await ask();
+    expect(after?.identity.scopes).toEqual([]);
+    expect(after && authenticator.isCurrent(after)).toBe(true);
   });
 });

@@ -15,8 +15,11 @@ export interface Credentials {
 
 export interface Authentication {
   readonly identity: Identity;
-  /** Epoch milliseconds when the access token was issued; null for API keys. */
-  readonly issuedAt: number | null;
+  /**
+   * Epoch milliseconds from which on it says what its person may do: when the access token was issued; of an API key, the
+   * newest change of that person's rights of which its look-up knew, 0 without any.
+   */
+  readonly issuedAt: number;
   /** Epoch milliseconds from which it is worth nothing; null for API keys, which end by revocation. */
   readonly expiresAt: number | null;
 }
@@ -56,6 +59,8 @@ export class Authenticator {
 
   constructor(private readonly options: AuthenticatorOptions) {
     this.#now = options.now ?? Date.now;
+    // What keys were good for before: a key lives on when its person's role changes, and is looked up again.
+    options.revocations.onChange(() => this.#apiKeys.clear());
   }
 
   /**
@@ -133,9 +138,15 @@ export class Authenticator {
     const key = digest(secret);
     let looked = this.#apiKeys.get(key);
     if (!looked) {
-      looked = this.options
-        .apiKeyIdentity(secret)
-        .then((identity) => identity && { identity, issuedAt: null, expiresAt: null });
+      const { rightsChangedAt } = this.options.revocations;
+      looked = this.options.apiKeyIdentity(secret).then(
+        (identity) =>
+          identity && {
+            identity,
+            issuedAt: rightsChangedAt.get(identity.userId) ?? 0,
+            expiresAt: null,
+          },
+      );
       this.#apiKeys.set(key, looked);
       // A look-up that failed says nothing about the key.
       looked.catch(() => this.#apiKeys.delete(key));

@@ -6,7 +6,7 @@ const POLL_MILLIS = 2_000;
 
 /**
  * Sessions, users and API keys whose access ended while their credentials may still live. Entries: `session:<id>`,
- * `apikey:<id>`, `user:<id>`, and `user:<id>@<epoch seconds>` for tokens issued before that instant. While the list
+ * `apikey:<id>`, `user:<id>`, and `user:<id>@<epoch seconds>` for what was issued before that instant. While the list
  * cannot be fetched the last one holds: access tokens end by themselves within minutes.
  */
 export class RevocationList {
@@ -37,13 +37,18 @@ export class RevocationList {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @param issuedAt epoch milliseconds; null for credentials that are not tokens. */
-  has({ sessionId, userId, apiKeyId }: Identity, issuedAt: number | null): boolean {
+  /** By person, epoch milliseconds: what they were allowed to before is no longer what they may do. Replaced, never changed. */
+  get rightsChangedAt(): ReadonlyMap<string, number> {
+    return this.#usersBefore;
+  }
+
+  /** @param issuedAt epoch milliseconds, as in `Authentication`. */
+  has({ sessionId, userId, apiKeyId }: Identity, issuedAt: number): boolean {
     if (sessionId !== undefined && this.#entries.has(`session:${sessionId}`)) return true;
     if (apiKeyId !== undefined && this.#entries.has(`apikey:${apiKeyId}`)) return true;
     if (this.#entries.has(`user:${userId}`)) return true;
     const before = this.#usersBefore.get(userId);
-    return before !== undefined && issuedAt !== null && issuedAt < before;
+    return before !== undefined && issuedAt < before;
   }
 
   async #poll(): Promise<void> {
