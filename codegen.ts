@@ -60,6 +60,7 @@ const config: CodegenConfig = {
     ...resolverTypes('enrichment', 'EnrichmentContext', {
       Enrichment: '../enrichment-view#EnrichmentView',
       EnrichmentCall: '../entities/model-call.entity#ModelCallEntity',
+      EnrichmentWebhookDelivery: '../entities/webhook-delivery.entity#WebhookDelivery',
       EnrichmentSettings: '../entities/business-settings.entity#BusinessSettings',
     }),
     // Typed documents for whoever speaks to the public API: the dashboard, the examples, the tests.

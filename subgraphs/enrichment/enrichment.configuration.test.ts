@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../platform/config/environment';
+import { Networks } from '../../platform/network/addresses';
 import { readConfiguration } from './enrichment.configuration';
 
 const CLOUD = { OPENAI_API_KEY: 'secret' };
@@ -9,6 +10,7 @@ describe('the configuration of enrichment', () => {
     expect(readConfiguration({})).toEqual({
       ...{ openai: null, local: null, providers: ['builtin'], prices: new Map(), cacheMillis: 86_400_000 },
       limits: { tokens: null, usd: null },
+      ...{ keepDays: 400, webhookNetworks: expect.any(Networks) },
     });
   });
 
@@ -64,6 +66,11 @@ describe('the configuration of enrichment', () => {
     ],
     [{ ENRICHMENT_DAILY_USD: '1e3' }, 'ENRICHMENT_DAILY_USD: must be an amount of US dollars like "5.00"'],
     [{ ENRICHMENT_CACHE_HOURS: '0' }, 'ENRICHMENT_CACHE_HOURS: must be a whole number from 1 to 720'],
+    [{ ENRICHMENT_KEEP_DAYS: '0' }, 'ENRICHMENT_KEEP_DAYS: must be a whole number from 1 to 3650'],
+    [
+      { ENRICHMENT_WEBHOOK_NETWORKS: '10.0.0.0/33' },
+      'ENRICHMENT_WEBHOOK_NETWORKS: must be addresses and networks like "10.0.0.0/8", separated by commas',
+    ],
   ])('should refuse %j in one line', (environment, line) => {
     expect(() => readConfiguration(environment)).toThrow(new ConfigurationError(line));
   });

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import {
   address,
   ConfigurationError,
+  list,
   parseEnvironment,
   wholeNumber,
 } from '../../platform/config/environment';
+import { Networks } from '../../platform/network/addresses';
 import type { DailyLimits } from './writing/budget';
 
 /** Where model text can come from: a cloud API, a model in the house, the writer that is part of this program. */
@@ -35,6 +37,10 @@ export interface EnrichmentConfiguration {
   readonly limits: DailyLimits;
   /** How long an answer is good for the same question. */
   readonly cacheMillis: number;
+  /** How long calls, replaced enrichments and what was spent stay known. */
+  readonly keepDays: number;
+  /** Networks that are not on the internet, and where webhooks may go all the same. */
+  readonly webhookNetworks: Networks;
 }
 
 const DEFAULT_CLOUD = 'https://api.openai.com/v1';
@@ -63,6 +69,16 @@ const prices = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const NETWORKS_MESSAGE = 'must be addresses and networks like "10.0.0.0/8", separated by commas';
+const networks = list.transform((entries, context) => {
+  try {
+    return new Networks(entries);
+  } catch {
+    context.addIssue({ code: 'custom', message: NETWORKS_MESSAGE });
+    return z.NEVER;
+  }
+});
+
 const rules = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: address('http', 'https').optional(),
@@ -77,6 +93,8 @@ const rules = z.object({
     .regex(/^\d{1,9}(\.\d{1,8})?$/, 'must be an amount of US dollars like "5.00"')
     .optional(),
   ENRICHMENT_CACHE_HOURS: wholeNumber(1, 720).optional(),
+  ENRICHMENT_KEEP_DAYS: wholeNumber(1, 3_650).optional(),
+  ENRICHMENT_WEBHOOK_NETWORKS: networks.optional(),
 });
 
 /**
@@ -107,6 +125,8 @@ export function readConfiguration(
       usd: usd === undefined ? null : new Decimal(usd),
     },
     cacheMillis: (given.ENRICHMENT_CACHE_HOURS ?? 24) * 3_600_000,
+    keepDays: given.ENRICHMENT_KEEP_DAYS ?? 400,
+    webhookNetworks: given.ENRICHMENT_WEBHOOK_NETWORKS ?? new Networks([]),
   };
 }
 

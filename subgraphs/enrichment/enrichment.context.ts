@@ -9,6 +9,7 @@ import type { Peers } from '../../platform/peers/peers';
 import type { JobChanges } from './jobs/job-changes';
 import type { JobWorker } from './jobs/job-worker';
 import { createLoaders, type Loaders } from './loaders';
+import type { ReceiverAddresses } from './webhooks/receiver-addresses';
 import type { Writer } from './writing/writer';
 
 /** What lives as long as the subgraph. */
@@ -19,6 +20,7 @@ export interface EnrichmentServices {
   readonly changes: JobChanges;
   readonly worker: Pick<JobWorker, 'wake'>;
   readonly writer: Pick<Writer, 'unavailableForMillis'>;
+  readonly receivers: ReceiverAddresses;
 }
 
 /** First argument of every use case: one request, one person, one business. */

@@ -64,4 +64,29 @@ export function enrichment(system: () => AskedSystem): void {
     );
     expect(calls['nodes']).toEqual([{ provider: 'builtin', product: { name: 'Secret prototype' } }]);
   });
+
+  it('enrichment: where a business has itself told of what was written', async () => {
+    const { ask } = system();
+    const SAVED =
+      '{ __typename ... on EnrichmentWebhookSaved { secret webhook { url } } ... on UserError { message } }';
+    const SET = `mutation ($url: String!) { setEnrichmentWebhook(url: $url) ${SAVED} }`;
+    const ROTATE = `mutation { rotateEnrichmentWebhookSecret ${SAVED} }`;
+    const REMOVE = `mutation { removeEnrichmentWebhook { __typename ... on EnrichmentWebhook { url } ... on EnrichmentWebhookNotSet { message } } }`;
+    expect((await ask(SET, { url: 'https://127.0.0.1/hooks' })).__typename).toBe('ValidationError');
+    expect((await ask(ROTATE)).__typename).toBe('EnrichmentWebhookNotSet');
+    const url = 'https://1.1.1.1/hooks';
+    expect(await ask(SET, { url })).toEqual({
+      ...{ __typename: 'EnrichmentWebhookSaved', webhook: { url } },
+      secret: expect.stringMatching(/^whsec_/),
+    });
+    expect(await ask('{ enrichmentWebhook { __typename url } }')).toMatchObject({ url });
+    expect((await ask(ROTATE)).__typename).toBe('EnrichmentWebhookSaved');
+    expect(await ask(REMOVE)).toEqual({ __typename: 'EnrichmentWebhook', url });
+    expect((await ask(REMOVE)).__typename).toBe('EnrichmentWebhookNotSet');
+    expect(
+      await ask(
+        '{ enrichmentWebhookDeliveries(first: 5) { __typename nodes { id status product { name } } } }',
+      ),
+    ).toMatchObject({ nodes: [] });
+  });
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EnrichmentView } from '../enrichment-view';
 import type { ModelCallEntity } from '../entities/model-call.entity';
+import type { WebhookDelivery } from '../entities/webhook-delivery.entity';
 import type { BusinessSettings } from '../entities/business-settings.entity';
 import type { EnrichmentContext } from '../enrichment.context';
 export type Maybe<T> = T | null | undefined;
@@ -134,6 +135,61 @@ export type EnrichmentUsage = {
   requests: Scalars['Int']['output'];
 };
 
+/** Where the business is told of each completed enrichment: POST, signed as in Standard Webhooks (`webhook-signature`, v1). */
+export type EnrichmentWebhook = {
+  __typename?: 'EnrichmentWebhook';
+  createdAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
+/** One message to the webhook. Its id is the header `webhook-id` of each attempt. */
+export type EnrichmentWebhookDelivery = {
+  __typename?: 'EnrichmentWebhookDelivery';
+  attempts: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** Of the last response. */
+  lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** Of the next attempt; null when there is none. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  product?: Maybe<Product>;
+  productId: Scalars['ID']['output'];
+  status: EnrichmentWebhookDeliveryStatus;
+};
+
+export type EnrichmentWebhookDeliveryConnection = {
+  __typename?: 'EnrichmentWebhookDeliveryConnection';
+  edges: Array<EnrichmentWebhookDeliveryEdge>;
+  nodes: Array<EnrichmentWebhookDelivery>;
+  pageInfo: PageInfo;
+};
+
+export type EnrichmentWebhookDeliveryEdge = {
+  __typename?: 'EnrichmentWebhookDeliveryEdge';
+  cursor: Scalars['String']['output'];
+  node: EnrichmentWebhookDelivery;
+};
+
+/** PENDING: on its way, or to be tried again. FAILED: given up. */
+export type EnrichmentWebhookDeliveryStatus =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'PENDING';
+
+export type EnrichmentWebhookNotSet = UserError & {
+  __typename?: 'EnrichmentWebhookNotSet';
+  message: Scalars['String']['output'];
+};
+
+/** The secret (`whsec_…`) is shown this once; null: it is the one that was there before. */
+export type EnrichmentWebhookSaved = {
+  __typename?: 'EnrichmentWebhookSaved';
+  secret?: Maybe<Scalars['String']['output']>;
+  webhook: EnrichmentWebhook;
+};
+
 export type FieldError = {
   __typename?: 'FieldError';
   message: Scalars['String']['output'];
@@ -144,6 +200,12 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Asks for a fresh enrichment; returns at once with PENDING unless `wait` is true. */
   enrichProduct?: Maybe<EnrichProductResult>;
+  /** Nothing more is sent, what is on its way included. */
+  removeEnrichmentWebhook?: Maybe<RemoveEnrichmentWebhookResult>;
+  /** A new secret. For 24 hours messages are signed with the one before as well. */
+  rotateEnrichmentWebhookSecret?: Maybe<RotateEnrichmentWebhookSecretResult>;
+  /** Sets the webhook, or has it go elsewhere with the same secret. */
+  setEnrichmentWebhook?: Maybe<SetEnrichmentWebhookResult>;
   /** A confidential product is not sent to a cloud, whatever the business's settings are. */
   setProductConfidential?: Maybe<SetProductConfidentialResult>;
   updateEnrichmentSettings?: Maybe<UpdateEnrichmentSettingsResult>;
@@ -153,6 +215,11 @@ export type Mutation = {
 export type MutationEnrichProductArgs = {
   productId: Scalars['ID']['input'];
   wait?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationSetEnrichmentWebhookArgs = {
+  url: Scalars['String']['input'];
 };
 
 
@@ -194,6 +261,9 @@ export type Query = {
   enrichmentCalls?: Maybe<EnrichmentCallConnection>;
   enrichmentSettings?: Maybe<EnrichmentSettings>;
   enrichmentUsage?: Maybe<EnrichmentUsage>;
+  enrichmentWebhook?: Maybe<EnrichmentWebhook>;
+  /** What was sent to the webhook in the last 30 days, newest first. */
+  enrichmentWebhookDeliveries?: Maybe<EnrichmentWebhookDeliveryConnection>;
 };
 
 
@@ -208,6 +278,18 @@ export type QueryEnrichmentUsageArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
 };
+
+
+export type QueryEnrichmentWebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RemoveEnrichmentWebhookResult = EnrichmentWebhook | EnrichmentWebhookNotSet;
+
+export type RotateEnrichmentWebhookSecretResult = EnrichmentWebhookNotSet | EnrichmentWebhookSaved;
+
+export type SetEnrichmentWebhookResult = EnrichmentWebhookSaved | ValidationError;
 
 export type SetProductConfidentialResult = Product | ProductNotFound;
 
@@ -330,6 +412,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( EnrichmentUnavailable )
     | ( ProductNotFound )
   ;
+  RemoveEnrichmentWebhookResult:
+    | ( EnrichmentWebhook )
+    | ( EnrichmentWebhookNotSet )
+  ;
+  RotateEnrichmentWebhookSecretResult:
+    | ( EnrichmentWebhookNotSet )
+    | ( EnrichmentWebhookSaved )
+  ;
+  SetEnrichmentWebhookResult:
+    | ( EnrichmentWebhookSaved )
+    | ( ValidationError )
+  ;
   SetProductConfidentialResult:
     | ( Omit<Product, 'enrichment'> & { enrichment?: Maybe<_RefType['Enrichment']> } )
     | ( ProductNotFound )
@@ -344,6 +438,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( EnrichmentUnavailable )
+    | ( EnrichmentWebhookNotSet )
     | ( ProductNotFound )
     | ( ValidationError )
   ;
@@ -370,12 +465,22 @@ export type ResolversTypes = {
   EnrichmentStatus: EnrichmentStatus;
   EnrichmentUnavailable: ResolverTypeWrapper<EnrichmentUnavailable>;
   EnrichmentUsage: ResolverTypeWrapper<EnrichmentUsage>;
+  EnrichmentWebhook: ResolverTypeWrapper<EnrichmentWebhook>;
+  EnrichmentWebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  EnrichmentWebhookDeliveryConnection: ResolverTypeWrapper<Omit<EnrichmentWebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EnrichmentWebhookDeliveryEdge']>, nodes: Array<ResolversTypes['EnrichmentWebhookDelivery']> }>;
+  EnrichmentWebhookDeliveryEdge: ResolverTypeWrapper<Omit<EnrichmentWebhookDeliveryEdge, 'node'> & { node: ResolversTypes['EnrichmentWebhookDelivery'] }>;
+  EnrichmentWebhookDeliveryStatus: EnrichmentWebhookDeliveryStatus;
+  EnrichmentWebhookNotSet: ResolverTypeWrapper<EnrichmentWebhookNotSet>;
+  EnrichmentWebhookSaved: ResolverTypeWrapper<EnrichmentWebhookSaved>;
   FieldError: ResolverTypeWrapper<FieldError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Product: ResolverTypeWrapper<Omit<Product, 'enrichment'> & { enrichment?: Maybe<ResolversTypes['Enrichment']> }>;
   ProductNotFound: ResolverTypeWrapper<ProductNotFound>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveEnrichmentWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveEnrichmentWebhookResult']>;
+  RotateEnrichmentWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateEnrichmentWebhookSecretResult']>;
+  SetEnrichmentWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetEnrichmentWebhookResult']>;
   SetProductConfidentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetProductConfidentialResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdateEnrichmentSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateEnrichmentSettingsResult']>;
@@ -401,12 +506,21 @@ export type ResolversParentTypes = {
   EnrichmentSettingsInput: EnrichmentSettingsInput;
   EnrichmentUnavailable: EnrichmentUnavailable;
   EnrichmentUsage: EnrichmentUsage;
+  EnrichmentWebhook: EnrichmentWebhook;
+  EnrichmentWebhookDelivery: WebhookDelivery;
+  EnrichmentWebhookDeliveryConnection: Omit<EnrichmentWebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EnrichmentWebhookDeliveryEdge']>, nodes: Array<ResolversParentTypes['EnrichmentWebhookDelivery']> };
+  EnrichmentWebhookDeliveryEdge: Omit<EnrichmentWebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['EnrichmentWebhookDelivery'] };
+  EnrichmentWebhookNotSet: EnrichmentWebhookNotSet;
+  EnrichmentWebhookSaved: EnrichmentWebhookSaved;
   FieldError: FieldError;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Product: Omit<Product, 'enrichment'> & { enrichment?: Maybe<ResolversParentTypes['Enrichment']> } | FederationReferenceTypes['Product'];
   ProductNotFound: ProductNotFound;
   Query: Record<PropertyKey, never>;
+  RemoveEnrichmentWebhookResult: ResolversUnionTypes<ResolversParentTypes>['RemoveEnrichmentWebhookResult'];
+  RotateEnrichmentWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateEnrichmentWebhookSecretResult'];
+  SetEnrichmentWebhookResult: ResolversUnionTypes<ResolversParentTypes>['SetEnrichmentWebhookResult'];
   SetProductConfidentialResult: ResolversUnionTypes<ResolversParentTypes>['SetProductConfidentialResult'];
   Subscription: Record<PropertyKey, never>;
   UpdateEnrichmentSettingsResult: ResolversUnionTypes<ResolversParentTypes>['UpdateEnrichmentSettingsResult'];
@@ -499,6 +613,47 @@ export type EnrichmentUsageResolvers<ContextType = EnrichmentContext, ParentType
   requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EnrichmentWebhookResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentWebhook'] = ResolversParentTypes['EnrichmentWebhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrichmentWebhookDeliveryResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentWebhookDelivery'] = ResolversParentTypes['EnrichmentWebhookDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrichmentWebhookDeliveryStatus'], ParentType, ContextType>;
+};
+
+export type EnrichmentWebhookDeliveryConnectionResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentWebhookDeliveryConnection'] = ResolversParentTypes['EnrichmentWebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EnrichmentWebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EnrichmentWebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EnrichmentWebhookDeliveryEdgeResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentWebhookDeliveryEdge'] = ResolversParentTypes['EnrichmentWebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EnrichmentWebhookDelivery'], ParentType, ContextType>;
+};
+
+export type EnrichmentWebhookNotSetResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentWebhookNotSet'] = ResolversParentTypes['EnrichmentWebhookNotSet']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrichmentWebhookSavedResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['EnrichmentWebhookSaved'] = ResolversParentTypes['EnrichmentWebhookSaved']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['EnrichmentWebhook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FieldErrorResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['FieldError'] = ResolversParentTypes['FieldError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -506,6 +661,9 @@ export type FieldErrorResolvers<ContextType = EnrichmentContext, ParentType exte
 
 export type MutationResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   enrichProduct?: Resolver<Maybe<ResolversTypes['EnrichProductResult']>, ParentType, ContextType, RequireFields<MutationEnrichProductArgs, 'productId' | 'wait'>>;
+  removeEnrichmentWebhook?: Resolver<Maybe<ResolversTypes['RemoveEnrichmentWebhookResult']>, ParentType, ContextType>;
+  rotateEnrichmentWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateEnrichmentWebhookSecretResult']>, ParentType, ContextType>;
+  setEnrichmentWebhook?: Resolver<Maybe<ResolversTypes['SetEnrichmentWebhookResult']>, ParentType, ContextType, RequireFields<MutationSetEnrichmentWebhookArgs, 'url'>>;
   setProductConfidential?: Resolver<Maybe<ResolversTypes['SetProductConfidentialResult']>, ParentType, ContextType, RequireFields<MutationSetProductConfidentialArgs, 'confidential' | 'productId'>>;
   updateEnrichmentSettings?: Resolver<Maybe<ResolversTypes['UpdateEnrichmentSettingsResult']>, ParentType, ContextType, RequireFields<MutationUpdateEnrichmentSettingsArgs, 'input'>>;
 };
@@ -535,6 +693,20 @@ export type QueryResolvers<ContextType = EnrichmentContext, ParentType extends R
   enrichmentCalls?: Resolver<Maybe<ResolversTypes['EnrichmentCallConnection']>, ParentType, ContextType, RequireFields<QueryEnrichmentCallsArgs, 'first'>>;
   enrichmentSettings?: Resolver<Maybe<ResolversTypes['EnrichmentSettings']>, ParentType, ContextType>;
   enrichmentUsage?: Resolver<Maybe<ResolversTypes['EnrichmentUsage']>, ParentType, ContextType, RequireFields<QueryEnrichmentUsageArgs, 'from' | 'to'>>;
+  enrichmentWebhook?: Resolver<Maybe<ResolversTypes['EnrichmentWebhook']>, ParentType, ContextType>;
+  enrichmentWebhookDeliveries?: Resolver<Maybe<ResolversTypes['EnrichmentWebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<QueryEnrichmentWebhookDeliveriesArgs, 'first'>>;
+};
+
+export type RemoveEnrichmentWebhookResultResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['RemoveEnrichmentWebhookResult'] = ResolversParentTypes['RemoveEnrichmentWebhookResult']> = {
+  __resolveType: TypeResolveFn<'EnrichmentWebhook' | 'EnrichmentWebhookNotSet', ParentType, ContextType>;
+};
+
+export type RotateEnrichmentWebhookSecretResultResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['RotateEnrichmentWebhookSecretResult'] = ResolversParentTypes['RotateEnrichmentWebhookSecretResult']> = {
+  __resolveType: TypeResolveFn<'EnrichmentWebhookNotSet' | 'EnrichmentWebhookSaved', ParentType, ContextType>;
+};
+
+export type SetEnrichmentWebhookResultResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['SetEnrichmentWebhookResult'] = ResolversParentTypes['SetEnrichmentWebhookResult']> = {
+  __resolveType: TypeResolveFn<'EnrichmentWebhookSaved' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type SetProductConfidentialResultResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['SetProductConfidentialResult'] = ResolversParentTypes['SetProductConfidentialResult']> = {
@@ -550,7 +722,7 @@ export type UpdateEnrichmentSettingsResultResolvers<ContextType = EnrichmentCont
 };
 
 export type UserErrorResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'EnrichmentUnavailable' | 'ProductNotFound' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EnrichmentUnavailable' | 'EnrichmentWebhookNotSet' | 'ProductNotFound' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type ValidationErrorResolvers<ContextType = EnrichmentContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
@@ -570,12 +742,21 @@ export type Resolvers<ContextType = EnrichmentContext> = {
   EnrichmentSettings?: EnrichmentSettingsResolvers<ContextType>;
   EnrichmentUnavailable?: EnrichmentUnavailableResolvers<ContextType>;
   EnrichmentUsage?: EnrichmentUsageResolvers<ContextType>;
+  EnrichmentWebhook?: EnrichmentWebhookResolvers<ContextType>;
+  EnrichmentWebhookDelivery?: EnrichmentWebhookDeliveryResolvers<ContextType>;
+  EnrichmentWebhookDeliveryConnection?: EnrichmentWebhookDeliveryConnectionResolvers<ContextType>;
+  EnrichmentWebhookDeliveryEdge?: EnrichmentWebhookDeliveryEdgeResolvers<ContextType>;
+  EnrichmentWebhookNotSet?: EnrichmentWebhookNotSetResolvers<ContextType>;
+  EnrichmentWebhookSaved?: EnrichmentWebhookSavedResolvers<ContextType>;
   FieldError?: FieldErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductNotFound?: ProductNotFoundResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RemoveEnrichmentWebhookResult?: RemoveEnrichmentWebhookResultResolvers<ContextType>;
+  RotateEnrichmentWebhookSecretResult?: RotateEnrichmentWebhookSecretResultResolvers<ContextType>;
+  SetEnrichmentWebhookResult?: SetEnrichmentWebhookResultResolvers<ContextType>;
   SetProductConfidentialResult?: SetProductConfidentialResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UpdateEnrichmentSettingsResult?: UpdateEnrichmentSettingsResultResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/database';
 import { statement, type Transaction } from '../../../platform/database/transaction';
 import type { NewEvent } from '../../../platform/events/event';
 import type { Outbox } from '../../../platform/events/outbox';
+import { addDeliveries, type CompletedEnrichment } from '../webhooks/add-deliveries';
 import type { JobEnd, TakenJob } from './job';
 import { addByTrace, changed } from './job-events';
 
@@ -71,6 +72,8 @@ export async function finishJobs(
     ]);
     await recordCalls(transaction, finished);
     const statuses = new Map(rows.map((row) => [row.id, row.status]));
+    const completed = finished.flatMap((entry) => completedBy(entry, statuses.get(entry.job.id)));
+    await addDeliveries(transaction, completed);
     await addByTrace(
       outbox,
       transaction,
@@ -124,18 +127,17 @@ async function recordCalls(transaction: Transaction, finished: readonly Finished
 
 function eventsOf({ job, end }: FinishedJob, status: JobEnd['status'] | undefined): NewEvent[] {
   if (status === undefined) return [];
-  if (status !== 'COMPLETED' || end.status !== 'COMPLETED') return [changed(job, status)];
+  const told = completedBy({ job, end }, status).map(({ model: _model, ...payload }) => ({
+    ...{ type: 'enrichment.completed', version: 1, aggregateId: job.productId },
+    payload,
+  }));
+  return [...told, changed(job, status)];
+}
+
+/** The page that is there now; none where the job has not come to that end. */
+function completedBy({ job, end }: FinishedJob, status: JobEnd['status'] | undefined): CompletedEnrichment[] {
+  if (status !== 'COMPLETED' || end.status !== 'COMPLETED') return [];
   const { description, category, keywords } = end.written;
-  const payload = {
-    productId: job.productId,
-    jobId: job.id,
-    description,
-    category,
-    keywords,
-    provider: end.provider,
-  };
-  return [
-    { type: 'enrichment.completed', version: 1, aggregateId: job.productId, payload },
-    changed(job, status),
-  ];
+  const { provider, model } = end;
+  return [{ jobId: job.id, productId: job.productId, description, category, keywords, provider, model }];
 }
