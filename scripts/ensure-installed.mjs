@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const HEARTBEAT_MILLIS = 500;
 /** A process that shows no sign of life for so long does not install any more. */
 const SILENCE_MILLIS = 15_000;
+/** npm that was told to stop and has not by then is killed. */
+const STOP_MILLIS = 3_000;
 
 /**
  * Makes sure that node_modules is what package-lock.json says, for this Node and this platform. Two starts at once take turns;
@@ -107,6 +109,8 @@ async function install(folder) {
     {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Its own group: what npm has started ends with it.
+      detached: process.platform !== 'win32',
       env: {
         ...process.env,
         ...(cache.temporary ? { npm_config_cache: cache.folder } : {}),
@@ -121,7 +125,15 @@ async function install(folder) {
   for (const stream of [npm.stdout, npm.stderr])
     stream.setEncoding('utf8').on('data', (text) => (output += text));
   const progress = setInterval(() => showProgress(expected), HEARTBEAT_MILLIS);
-  const stop = (signal) => npm.kill(signal);
+  let interrupted;
+  const stop = (signal) => {
+    if (interrupted) return signalGroup(npm, 'SIGKILL');
+    interrupted = signal;
+    console.error(`${process.stderr.isTTY ? '\r\x1b[K' : ''}bodega: stopping the installation`);
+    clearInterval(progress);
+    signalGroup(npm, signal);
+    setTimeout(() => signalGroup(npm, 'SIGKILL'), STOP_MILLIS).unref();
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, stop);
   try {
@@ -129,13 +141,24 @@ async function install(folder) {
       npm.once('error', reject).once('close', (...outcome) => resolve(outcome));
     });
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-    if (signal) throw new Error(`the installation was interrupted (${signal}); start again to repeat it`);
+    const how = interrupted ?? signal;
+    if (how) throw new Error(`the installation was interrupted (${how}); start again to repeat it`);
     if (code !== 0) throw new Error(explain(output));
     console.error(`bodega: installed in ${Math.round((Date.now() - started) / 1000)} s`);
   } finally {
     clearInterval(progress);
     for (const signal of signals) process.off(signal, stop);
     if (cache.temporary) fs.rmSync(cache.folder, { recursive: true, force: true });
+  }
+}
+
+/** Also what npm has started: it may go on for long after npm itself was told to stop. */
+function signalGroup(npm, signal) {
+  try {
+    if (process.platform === 'win32') npm.kill(signal);
+    else if (npm.pid !== undefined) process.kill(-npm.pid, signal);
+  } catch {
+    // Everything has ended already.
   }
 }
 

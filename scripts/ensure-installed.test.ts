@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 // Each runs npm several times.
 jest.setTimeout(60_000);
@@ -104,6 +105,42 @@ test('works where the home folder cannot be written to', async () => {
   ).toBe(0);
   expect(installedVersion()).toBe('1.0.0');
 });
+
+test('stops within seconds what npm has started, and says so', async () => {
+  // Of an installation that goes on whatever it is told.
+  const marker = path.join(folder, 'pid');
+  const stubborn = `process.on('SIGINT', () => undefined); fs.writeFileSync(${JSON.stringify(marker)}, String(process.pid)); setInterval(() => undefined, 1000);`;
+  const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  fs.writeFileSync(path.join(folder, 'stubborn.js'), `const fs = require('fs'); ${stubborn}`);
+  fs.writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ ...manifest, scripts: { postinstall: 'node stubborn.js' } }),
+  );
+  const child = spawn(process.execPath, ['scripts/ensure-installed.mjs'], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  while (!fs.existsSync(marker) || fs.readFileSync(marker, 'utf8') === '') await setImmediate();
+  const pid = Number(fs.readFileSync(marker, 'utf8'));
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(said.trimEnd().split('\n').slice(1)).toEqual([
+    'bodega: stopping the installation',
+    'bodega: the installation was interrupted (SIGINT); start again to repeat it',
+  ]);
+  expect(isRunning(pid)).toBe(false);
+  expect(fs.existsSync(path.join(folder, '.installing'))).toBe(false);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return !fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+}
 
 test('says in one line that the registry cannot be reached, and leaves no lock', async () => {
   const lockfile = path.join(folder, 'package-lock.json');
