@@ -4,6 +4,7 @@ import { provisionDatabase } from '../platform/postgres/provision';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
 import type { Environment } from '../platform/config/environment';
 import type { Configuration, DatabaseAddresses } from './configuration';
+import { prepareDataDirectory } from './data-directory';
 import { sealingSecret } from './sealing-secret';
 
 export interface OpenDatabases {
@@ -28,6 +29,7 @@ export async function openDatabases(
   );
   if (embedded.length === 0)
     return { addresses: configuration.databases, environment: {}, close: async () => undefined };
+  prepareDataDirectory(configuration.dataDirectory);
   const server = await startEmbeddedPostgres({
     dataDir: path.join(configuration.dataDirectory, 'postgres'),
     signal,

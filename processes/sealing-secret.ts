@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../platform/files/make-folder';
 
 /**
  * The secret that seals signing keys and second factors in the embedded database: made on the first start, kept in the data
@@ -8,7 +9,7 @@ import path from 'node:path';
  */
 export function sealingSecret(dataDirectory: string): string {
   const file = path.join(dataDirectory, 'sealing-secret');
-  mkdirSync(dataDirectory, { recursive: true });
+  makeFolder(dataDirectory, 0o700);
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigurationError } from '../../platform/config/environment';
+import { makeFolder } from '../../platform/files/make-folder';
 import type { Cleanup } from '../cleanup';
 import { SupervisedChild } from './child-process';
 import { freePort } from './free-port';
@@ -15,7 +15,7 @@ export async function startRedis(dataDirectory: string, log: Logger, cleanup: Cl
     );
   }
   const folder = path.join(dataDirectory, 'redis');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder, 0o700);
   const port = await freePort();
   const args = [
     '--port',
