@@ -27,6 +27,7 @@ import { EngineGateway } from './server/engine-gateway';
 import type { GatewayContext } from './server/gateway-context';
 import { graphqlOverWebSocket } from './server/graphql-over-websocket';
 import { listen } from '../platform/http/listen';
+import type { ReservedPort } from '../platform/http/reserved-port';
 import { Networks } from '../platform/network/addresses';
 import { GatewayMetrics } from './server/metrics';
 import { KnownOperations } from './server/known-operations';
@@ -49,6 +50,8 @@ export interface GatewayOptions {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Listened on in place of the port, where this process holds one already. */
+  readonly reservedPort?: ReservedPort | undefined;
   /** No introspection, no suggestions, no pages for developers. */
   readonly production: boolean;
   readonly limits?: Partial<Limits>;
@@ -72,6 +75,11 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Where it listens, without a slash at the end; throws before `listen`. */
   readonly url: string;
+  /**
+   * Answers on a port of 127.0.0.1 that nobody is told, while `work` runs with its address: for what must be there before
+   * the public is let in.
+   */
+  beforeListening(work: (url: string) => Promise<void>): Promise<void>;
   /** Throws a ListenError when the port is taken. */
   listen(): Promise<void>;
   /** Serves another supergraph; when it cannot be served the old one stays and the reason is returned. */
@@ -192,8 +200,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (url === undefined) throw new Error('The gateway does not listen yet');
       return url;
     },
+    async beforeListening(work) {
+      const inner = createServer(routes);
+      const port = await listen(inner, '127.0.0.1', 0);
+      try {
+        await work(`http://127.0.0.1:${port}`);
+      } finally {
+        await drainable(inner)(0);
+      }
+    },
     async listen() {
-      const port = await listen(http, options.host, options.port);
+      const { reservedPort } = options;
+      await reservedPort?.handOver(http);
+      const port = reservedPort?.port ?? (await listen(http, options.host, options.port));
       const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
       url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
       warm();

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { ConfigurationError } from '../platform/config/environment';
 import { secretsIn } from '../platform/config/secrets';
+import { ReservedPort } from '../platform/http/reserved-port';
 import { createLogger } from '../platform/observability/logger';
 import { paint } from '../platform/observability/paint';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
 import { Cleanup } from './cleanup';
+import { checkParts } from './check-parts';
 import { databaseVariable, ownerDatabaseVariable, readConfiguration, urlVariable } from './configuration';
 import { SupervisedChild } from './distributed/child-process';
 import { freePort } from './distributed/free-port';
@@ -24,6 +26,9 @@ async function main(): Promise<void> {
       `${urlVariable([...configuration.remote.keys()][0] ?? 'auth')}: must not be set here, for every subgraph is started here`,
     );
   }
+  checkParts(configuration, () => true);
+  // The gateway's process takes it later; one that is taken is known now.
+  await (await ReservedPort.at(configuration.host, configuration.port)).release();
   const log = createLogger({ level: configuration.logLevel, secrets: secretsIn(process.env) });
   const cleanup = new Cleanup();
   onStopSignal(log, () => cleanup.run(log));

@@ -1,6 +1,8 @@
 import { secretsIn } from '../platform/config/secrets';
+import { ReservedPort } from '../platform/http/reserved-port';
 import { createLogger } from '../platform/observability/logger';
 import { paint } from '../platform/observability/paint';
+import { checkParts } from './check-parts';
 import { readConfiguration } from './configuration';
 import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/account';
 import { exitWith } from './exit-with';
@@ -13,12 +15,18 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  checkParts(configuration, (name) => !configuration.remote.has(name));
+  const reservedPort = await ReservedPort.at(configuration.host, configuration.port);
   const log = createLogger({ level: configuration.logLevel, secrets: secretsIn(process.env) });
   const interrupted = new AbortController();
   const databases = openDatabases(configuration, interrupted.signal);
   // Whoever awaits it sees the failure; until then it must not end the process by itself.
   databases.catch(() => undefined);
-  const starting = load().startBodega(configuration, log, { signal: interrupted.signal, databases });
+  const starting = load().startBodega(configuration, log, {
+    signal: interrupted.signal,
+    databases,
+    reservedPort,
+  });
   onStopSignal(log, async () => {
     interrupted.abort(new Error('Stopped before it was ready'));
     // What was not ready has cleaned up after itself.

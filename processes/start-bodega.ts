@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { claimSoleProcess } from '../platform/events/sole-process';
+import { makeFolder } from '../platform/files/make-folder';
+import type { Gateway } from '../gateway/create-gateway';
+import type { ReservedPort } from '../platform/http/reserved-port';
 import { InternalTokens } from '../platform/identity/internal-token';
 import { SUBGRAPHS, type Subgraph, type SubgraphName } from '../platform/subgraph/subgraph';
 import { Cleanup } from './cleanup';
@@ -26,6 +29,8 @@ export interface StartOptions {
   readonly signal?: AbortSignal;
   /** Opened beforehand: they start while the rest of the program is still being loaded. */
   readonly databases?: Promise<OpenDatabases>;
+  /** Where to listen, in place of the configuration's port; given back when the start fails. */
+  readonly reservedPort?: ReservedPort;
 }
 
 /** Starts everything that the configuration does not place elsewhere, in this process. */
@@ -47,9 +52,10 @@ async function start(
   configuration: Configuration,
   log: Logger,
   cleanup: Cleanup,
-  { signal, databases: opened }: StartOptions,
+  { signal, databases: opened, reservedPort }: StartOptions,
 ): Promise<Bodega> {
   const { remote, internalSecret, demo, dataDirectory } = configuration;
+  cleanup.add(async () => reservedPort?.release());
   const names = SUBGRAPHS.filter((name) => !remote.has(name));
   const opening = opened ?? openDatabases(configuration, signal);
   // Loaded here, while PostgreSQL starts.
@@ -80,8 +86,11 @@ async function start(
     { local, remote, tokens },
     log.child({ service: 'gateway' }),
     cleanup,
+    reservedPort,
   );
-  if (demo) await createDemoOnce(dataDirectory, gateway.url);
+  // Nobody is let in before: who came in between would meet half of it, or take its e-mail address.
+  if (demo) await createDemoOnce(dataDirectory, gateway);
+  await gateway.listen();
   return { url: gateway.url, demo, stop: () => cleanup.run(log) };
 }
 
@@ -107,10 +116,13 @@ async function allOrFirstFailure(tasks: readonly Promise<void>[]): Promise<void>
 }
 
 /** The marker is written last: a first start that was interrupted goes on where it was. */
-async function createDemoOnce(dataDirectory: string, url: string): Promise<void> {
+async function createDemoOnce(
+  dataDirectory: string,
+  gateway: Pick<Gateway, 'beforeListening'>,
+): Promise<void> {
   const marker = demoMarker(dataDirectory);
   if (existsSync(marker)) return;
-  await createDemoBusiness(`${url}/graphql`);
-  mkdirSync(dataDirectory, { recursive: true });
+  await gateway.beforeListening((url) => createDemoBusiness(`${url}/graphql`));
+  makeFolder(dataDirectory, 0o700);
   writeFileSync(marker, `${new Date().toISOString()}\n`);
 }

@@ -12,6 +12,7 @@ import { RateLimiter } from '../gateway/limits/rate-limiter';
 import { SharedUsage } from '../gateway/limits/shared-usage';
 import { Usage } from '../gateway/limits/usage';
 import { printedForms, readManifest, type Manifest } from '../gateway/server/persisted-operations';
+import type { ReservedPort } from '../platform/http/reserved-port';
 import type { InternalTokens } from '../platform/identity/internal-token';
 import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph';
 import { wireHeaders } from '../platform/subgraph/wire';
@@ -30,12 +31,13 @@ export interface SubgraphPlaces {
   readonly tokens: InternalTokens | null;
 }
 
-/** The public door over subgraphs in this process, in others, or both. Listens when this resolves. */
+/** The public door over subgraphs in this process, in others, or both. It does not listen yet. */
 export async function startGateway(
   configuration: Configuration,
   places: SubgraphPlaces,
   log: Logger,
   cleanup: Cleanup,
+  reservedPort?: ReservedPort,
 ): Promise<Gateway> {
   const sources = sourcesOf(places);
   const authSource = sources({ name: 'auth', url: '' });
@@ -61,6 +63,7 @@ export async function startGateway(
     log,
     host: configuration.host,
     port: configuration.port,
+    reservedPort,
     production: configuration.production,
     trustedProxies: configuration.trustedProxies,
     allowedOrigins: configuration.allowedOrigins,
@@ -73,7 +76,6 @@ export async function startGateway(
     dashboard: path.join(__dirname, '../dashboard/dist'),
   });
   cleanup.add(() => gateway.stop());
-  await gateway.listen();
   if (configuration.supergraph !== undefined) {
     const stopWatching = watchSupergraph(configuration.supergraph, gateway, log);
     cleanup.add(async () => stopWatching());

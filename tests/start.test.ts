@@ -105,6 +105,23 @@ describe('npm start', () => {
     }
   });
 
+  it('lets nobody in before the demo business is there', async () => {
+    const port = await freePort();
+    const bodega = await start({ PORT: String(port) });
+    const anonymous = new Api(`http://127.0.0.1:${port}`);
+    const input = { businessName: 'Early', name: 'Early', email: 'demo@bodega.test', password: PASSWORD };
+    const outcomes = new Set<string | undefined>();
+    let waiting = true;
+    void bodega.ready.finally(() => (waiting = false));
+    while (waiting)
+      await anonymous.request(RegisterDocument, { input }).then(
+        ({ register }) => outcomes.add(register?.__typename),
+        () => undefined,
+      );
+    expect([...outcomes].filter((outcome) => outcome !== 'EmailTaken')).toEqual([]);
+    expect(await demoProducts(await bodega.ready)).toBe(24);
+  });
+
   it('knows what its database refuses, however its packages were loaded', async () => {
     const url = await (await start()).ready;
     const input = { businessName: 'Second', name: 'Second', email: 'second@bodega.test', password: PASSWORD };
@@ -157,9 +174,11 @@ describe('npm start', () => {
 
   describe('ends with one clear line and exit code 1', () => {
     async function refusal(environment: Record<string, string>): Promise<string> {
-      const bodega = await start(environment);
+      const bodega = await start({ LOG_LEVEL: 'info', ...environment });
       expect(await bodega.exited).toBe(1);
       expect(await gone()).toBe(true);
+      // Nothing was started, nor made, for what can be known before.
+      expect(readdirSync(folder)).not.toContain('data');
       const lines = bodega.output().trim().split('\n');
       expect(lines).toHaveLength(1);
       return lines[0] ?? '';
@@ -189,6 +208,8 @@ describe('npm start', () => {
         'bodega: INVENTORY_DATABASE_URL: must be an address that begins with postgres:// or postgresql://',
       ],
       ['OPENAI_BASE_URL', 'nowhere', expect.stringMatching(/^bodega: OPENAI_BASE_URL: must be /)],
+      ['RESERVATION_MINUTES', '0', 'bodega: RESERVATION_MINUTES: must be a whole number from 1 to 1440'],
+      ['HOST', '192.0.2.1', 'bodega: 192.0.2.1 is not an address of this machine. Set HOST to one that is.'],
     ])('when %s is %s', async (name, value, expected) => {
       expect(await refusal({ [name]: value })).toEqual(expected);
     });

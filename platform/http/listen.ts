@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** The address cannot be listened on; the message is one line for the person who starts the program. */
 export class ListenError extends Error {
@@ -27,6 +27,7 @@ function explain({ code, message }: NodeJS.ErrnoException, host: string, port: n
       return `Port ${port} on ${host} may not be used by this user. Set PORT to one above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return `${host} is not an address of this machine. Set HOST to one that is.`;
     default:
       return `Cannot listen on port ${port} of ${host}: ${message}`;
