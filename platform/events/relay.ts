@@ -222,7 +222,7 @@ export class Relay {
       });
     }
     const { log, producer } = this.options;
-    log.info({ producer, count }, 'the event bus begins anew: recent events are published again');
+    log.debug({ producer, count }, 'the event bus begins anew: recent events are published again');
   }
 
   /** Drops what was published before the retention. */
