@@ -23,12 +23,7 @@ export async function buildDashboard() {
   const temporary = path.join(folder, `dist-${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
     console.error('bodega: building the dashboard (once, and when it has changed)');
-    const { build } = await import('vite');
-    await build({
-      configFile: path.join(folder, 'vite.config.mts'),
-      logLevel: 'error',
-      build: { outDir: temporary, emptyOutDir: true },
-    });
+    await bundle(temporary);
     compress(path.join(temporary, 'assets'));
     fs.writeFileSync(path.join(temporary, MARKER), sources);
     putInPlace(temporary, sources);
@@ -40,6 +35,23 @@ export async function buildDashboard() {
       `bodega: the dashboard could not be built: ${error instanceof Error ? error.message : error}`,
     );
     return false;
+  }
+}
+
+/** Builds the dashboard into a folder, and leaves the environment as it was. */
+export async function bundle(outDir) {
+  const { build } = await import('vite');
+  const { NODE_ENV } = process.env;
+  try {
+    await build({
+      configFile: path.join(folder, 'vite.config.mts'),
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true },
+    });
+  } finally {
+    // Vite makes it "production", and the program that "npm start" goes on with in this process would believe it.
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
 }
 
