@@ -11,6 +11,8 @@ export interface ChildCommand {
   readonly environment: NodeJS.ProcessEnv;
   /** What it prints once it can be used. */
   readonly ready: RegExp;
+  /** How long it may take until then. Default 60,000. */
+  readonly readyMillis?: number;
 }
 
 const READY_TIMEOUT_MILLIS = 60_000;
@@ -42,22 +44,27 @@ export class SupervisedChild {
     return this.#child?.pid;
   }
 
-  /** Resolves, when it can be used, to what `ready` matched; rejects when it ends before. */
+  /** Resolves, when it can be used, to what `ready` matched; rejects when it ends before, and ends what is late. */
   async start(): Promise<RegExpExecArray> {
-    const { name, command, args, environment, ready } = this.command;
+    const { name, command, args, environment, ready, readyMillis = READY_TIMEOUT_MILLIS } = this.command;
     const [file = command, ...rest] = [...diesWithParent('TERM'), command, ...args];
     const child = spawn(file, rest, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
     const started = Date.now();
     let output = '';
     return new Promise((resolve, reject) => {
-      const late = setTimeout(
-        () => reject(new Error(`${name} was not ready within ${READY_TIMEOUT_MILLIS / 1000} s`)),
-        READY_TIMEOUT_MILLIS,
-      );
-      child.once('error', reject);
+      const failed = (error: Error): void => {
+        clearTimeout(late);
+        reject(error);
+      };
+      const late = setTimeout(() => {
+        failed(new Error(`${name} was not ready within ${readyMillis / 1000} s`));
+        // Left alone it would hold its port against the one that is started in its place.
+        child.kill('SIGKILL');
+      }, readyMillis);
+      child.once('error', failed);
       child.once('exit', (code, signal) =>
-        reject(new Error(`${name} ended with ${code ?? signal} before it was ready`)),
+        failed(new Error(`${name} ended with ${code ?? signal} before it was ready`)),
       );
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         output = (output + text).slice(-10_000);
