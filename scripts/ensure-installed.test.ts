@@ -14,10 +14,8 @@ let folder: string;
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bodega-install-'));
   fs.mkdirSync(path.join(folder, 'scripts'));
-  fs.copyFileSync(
-    path.join(__dirname, 'ensure-installed.mjs'),
-    path.join(folder, 'scripts', 'ensure-installed.mjs'),
-  );
+  for (const script of ['ensure-installed.mjs', 'install-lock.mjs'])
+    fs.copyFileSync(path.join(__dirname, script), path.join(folder, 'scripts', script));
   lock('1.0.0');
 });
 

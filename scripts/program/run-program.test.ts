@@ -20,7 +20,8 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'bodega-program-'));
   cpSync(__dirname, path.join(folder, 'scripts/program'), { recursive: true });
-  cpSync(path.join(__dirname, '../ensure-installed.mjs'), path.join(folder, 'scripts/ensure-installed.mjs'));
+  for (const script of ['ensure-installed.mjs', 'install-lock.mjs'])
+    cpSync(path.join(__dirname, '..', script), path.join(folder, 'scripts', script));
   write('package-lock.json', '{}');
   write('tsconfig.json', '{}');
   mkdirSync(path.join(folder, 'node_modules'));
