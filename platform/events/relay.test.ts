@@ -1,13 +1,6 @@
-import {
-  context,
-  eventDatabase,
-  type EventDatabase,
-  Arrivals,
-  nameOf,
-  newEvent,
-  silent,
-} from './events.fixture';
 import type { EventBus } from './event';
+import { Arrivals, context, eventDatabase, nameOf, newEvent, silent } from './events.fixture';
+import type { EventDatabase } from './events.fixture';
 import { Outbox } from './outbox';
 import { RecordingBus } from './recording-bus';
 import { Relay, type RelayOptions } from './relay';
