@@ -7,6 +7,9 @@ const USAGE = `Usage: npm run gql -- [--variables JSON] [--pick PATH] [--url URL
   Sends an operation with the access token in BODEGA_TOKEN, if there is one, and prints the answer.
   --pick PATH prints one value of the data only, e.g. login.accessToken`;
 
+/** Longer than the gateway lets anybody wait. */
+const TIMEOUT_MILLIS = 15_000;
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -26,6 +29,7 @@ async function main(): Promise<number> {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables: JSON.parse(values.variables) as unknown }),
+    signal: AbortSignal.timeout(TIMEOUT_MILLIS),
   });
   const answer = (await response.json()) as { data?: unknown; errors?: unknown[] };
   if (values.pick === undefined) console.log(JSON.stringify(answer, null, 2));
