@@ -25,7 +25,7 @@ export const en = {
   total: 'Total',
   sell: 'Sell',
   buy: 'Place the order',
-  clear: 'Empty',
+  clear: 'Clear',
   sold: 'Sold',
   ordered: 'Ordered',
   receipt: 'Receipt',
