@@ -69,7 +69,12 @@ export const EXCEPTIONS: Readonly<Record<SubgraphName, Exceptions>> = {
   enrichment: {
     tables: EVERYWHERE.tables,
     policies: {},
-    indexes: { ...EVERYWHERE.indexes, job_pkey: RANDOM_ID, model_call_pkey: RANDOM_ID },
+    indexes: {
+      ...EVERYWHERE.indexes,
+      job_pkey: RANDOM_ID,
+      model_call_pkey: RANDOM_ID,
+      webhook_delivery_pkey: RANDOM_ID,
+    },
     definers: {},
   },
 };
