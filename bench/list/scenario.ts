@@ -33,11 +33,11 @@ export const scenario: Scenario = {
           body: client.body(ProductsDocument, { first: 50 }),
           connections: CLIENTS,
         };
-        await autocannon({ ...options, amount: 1_000 });
+        answered(await autocannon({ ...options, amount: 1_000 }));
         const results: autocannon.Result[] = [];
         for (let round = 1; round <= ROUNDS; round += 1) {
           progress(`${name}: round ${round} of ${ROUNDS}`);
-          results.push(await autocannon({ ...options, duration: SECONDS }));
+          results.push(answered(await autocannon({ ...options, duration: SECONDS })));
         }
         rows.push([
           name,
@@ -52,3 +52,10 @@ export const scenario: Scenario = {
     printTable(['', 'p50 ms', 'p99 ms', 'requests/s'], rows);
   },
 };
+
+/** A figure of refusals would be a good one. */
+function answered(result: autocannon.Result): autocannon.Result {
+  const failed = result.non2xx + result.errors + result.timeouts;
+  if (failed > 0) throw new Error(`${failed} requests were not answered with 200`);
+  return result;
+}

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withDeadline } from '../../platform/resilience/deadline';
 
+const READY_LIMIT_MILLIS = 180_000;
+/** Longer than the product takes to force its own end. */
+const STOP_LIMIT_MILLIS = 30_000;
 const root = path.join(__dirname, '../..');
 
 export interface BodegaProcess {
@@ -14,7 +18,10 @@ export interface BodegaProcess {
   stop(): Promise<void>;
 }
 
-/** The whole product with its own PostgreSQL in a temporary folder: in one process, or one for each subgraph. */
+/**
+ * The whole product with its own PostgreSQL in a temporary folder: in one process, or one for each subgraph. Rejects when it
+ * ends, or is not ready within three minutes.
+ */
 export async function startBodega(distributed: boolean): Promise<BodegaProcess> {
   const directory = mkdtempSync(path.join(tmpdir(), 'bodega-bench-'));
   const program = distributed
@@ -38,7 +45,9 @@ export async function startBodega(distributed: boolean): Promise<BodegaProcess> 
   const ended = once(child, 'exit');
   const stop = async (): Promise<void> => {
     child.kill('SIGINT');
+    const forced = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MILLIS);
     await ended;
+    clearTimeout(forced);
     rmSync(directory, { recursive: true, force: true });
   };
   const ready = new Promise<string>((resolve) => {
@@ -49,10 +58,12 @@ export async function startBodega(distributed: boolean): Promise<BodegaProcess> 
       if (url !== undefined) resolve(url);
     });
   });
-  const url = await Promise.race([ready, ended.then(() => undefined)]);
-  if (url === undefined) {
+  try {
+    const failed = ended.then(() => Promise.reject(new Error('The product ended before it was ready')));
+    const url = await withDeadline(Promise.race([ready, failed]), READY_LIMIT_MILLIS, 'The product');
+    return { url: `${url}/graphql`, directory, stop };
+  } catch (error) {
     await stop();
-    throw new Error('The product ended before it was ready');
+    throw error;
   }
-  return { url: `${url}/graphql`, directory, stop };
 }
