@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database/transaction';
-import { idempotencyKey, text, validate, validationError } from '../../platform/validation/validate';
+import { idempotencyKey, text, validationError } from '../../platform/validation/validate';
 import type { AdjustStockInput } from './generated/resolver-types';
-import { parseId } from './identifiers';
 import type { InventoryContext } from './inventory.context';
 import { findLocation } from './list-locations';
 import { MAX_ON_HAND } from './migrations/1700000001000-stock';
-import { once, type StockMutationAnswer } from './once';
-import { insufficientStock, locationNotFound, productNotFound, type IdempotencyConflict } from './refusals';
-import { lockProducts } from './units/lock-order';
+import { once, type StockMutationAnswer, type StockMutationResult } from './once';
+import { insufficientStock, locationNotFound, productNotFound } from './refusals';
+import { lockProduct } from './units/lock-order';
 import { availableAt, moveUnits } from './units/move-units';
 
 const MAX_DELTA = 1_000_000;
@@ -32,12 +31,8 @@ const rules = z.object({
 export async function adjustStock(
   context: InventoryContext,
   input: AdjustStockInput,
-): Promise<StockMutationAnswer | IdempotencyConflict> {
-  const checked = validate(rules, input);
-  if (!checked.ok) return checked.error;
-  return once(context, 'adjustStock', checked.value, (transaction) =>
-    adjust(context, transaction, checked.value),
-  );
+): Promise<StockMutationResult> {
+  return once(context, 'adjustStock', rules, input, adjust);
 }
 
 async function adjust(
@@ -45,9 +40,8 @@ async function adjust(
   transaction: Transaction,
   input: z.infer<typeof rules>,
 ): Promise<StockMutationAnswer> {
-  const productId = parseId(input.productId);
-  const [product] = productId === null ? [] : await lockProducts(transaction, [productId]);
-  if (product === undefined) return productNotFound(input.productId);
+  const product = await lockProduct(transaction, input.productId);
+  if (product === null) return productNotFound(input.productId);
   const location = await findLocation(transaction, input.locationId ?? null);
   if (location === null) return locationNotFound(input.locationId ?? '');
 

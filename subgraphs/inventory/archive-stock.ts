@@ -3,7 +3,7 @@ import type { Outbox } from '../../platform/events/outbox';
 import { followLevels } from './alerts/follow-levels';
 import type { Cause } from './cause';
 import { told, type ChangedProduct } from './units/change-units';
-import { lockProducts } from './units/lock-order';
+import { lockProduct } from './units/lock-order';
 
 const ARCHIVE = statement(
   'stock-archive',
@@ -25,8 +25,8 @@ export async function archiveStock(
   cause: Cause,
   productId: string,
 ): Promise<void> {
-  const [product] = await lockProducts(transaction, [productId]);
-  if (product === undefined || product.archived) return;
+  const product = await lockProduct(transaction, productId);
+  if (product === null || product.archived) return;
   await transaction.query<ChangedProduct>(ARCHIVE, [cause.tenantId, cause.traceId, productId]);
   outbox.announce(transaction);
   const { name, threshold, level: before, onHand, reserved } = product;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database/transaction';
 import { withIdempotency } from '../../platform/idempotency/idempotency';
-import type { InventoryContext } from './inventory.context';
 import {
   idempotencyConflict,
-  insufficientStockSchema,
-  locationNotFoundSchema,
-  productNotFoundSchema,
   type IdempotencyConflict,
-} from './refusals';
+} from '../../platform/idempotency/idempotency-conflict';
+import { validate } from '../../platform/validation/validate';
+import type { InventoryContext } from './inventory.context';
+import { insufficientStockSchema, locationNotFoundSchema, productNotFoundSchema } from './refusals';
 
 const answerSchema = z.discriminatedUnion('__typename', [
   z.object({ __typename: z.literal('Product'), id: z.string() }),
@@ -22,29 +21,34 @@ const answerSchema = z.discriminatedUnion('__typename', [
   }),
 ]);
 
-/** Answer of a mutation that moves stock. */
+/** Answer of a mutation that moves stock, as its idempotency key keeps it. */
 export type StockMutationAnswer = z.infer<typeof answerSchema>;
+export type StockMutationResult = StockMutationAnswer | IdempotencyConflict;
 
 interface Repeatable {
   readonly idempotencyKey?: string | null;
 }
 
 /**
- * Runs a mutation of the caller in one transaction, and once for its idempotency key if it has one: the first answer is
- * given again, refusals included, except a ValidationError, which leaves the key free for the corrected input.
+ * Checks the input of a mutation that moves stock, and runs it in one transaction, once for its idempotency key if it has
+ * one: the first answer is given again, refusals included, except a ValidationError, which leaves the key free for the
+ * corrected input.
  */
 export async function once<Input extends Repeatable>(
   context: InventoryContext,
   operation: string,
-  input: Input,
-  run: (transaction: Transaction) => Promise<StockMutationAnswer>,
-): Promise<StockMutationAnswer | IdempotencyConflict> {
-  const { idempotencyKey: key, ...effect } = input;
+  rules: z.ZodType<Input>,
+  input: unknown,
+  run: (context: InventoryContext, transaction: Transaction, input: Input) => Promise<StockMutationAnswer>,
+): Promise<StockMutationResult> {
+  const checked = validate(rules, input);
+  if (!checked.ok) return checked.error;
+  const { idempotencyKey: key, ...effect } = checked.value;
   const claim = key == null ? null : { actorId: context.identity.userId, operation, key, input: effect };
   const isRefusal = (answer: StockMutationAnswer): boolean => answer.__typename === 'ValidationError';
   return context.transaction(async (transaction) => {
     const outcome = await withIdempotency(transaction, claim, { result: answerSchema, isRefusal }, () =>
-      run(transaction),
+      run(context, transaction, checked.value),
     );
     return outcome.kind === 'done' ? outcome.result : idempotencyConflict(key ?? '');
   });

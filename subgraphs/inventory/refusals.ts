@@ -29,12 +29,6 @@ export const insufficientStockSchema = z.object({
 });
 export type InsufficientStock = z.infer<typeof insufficientStockSchema>;
 
-export interface IdempotencyConflict {
-  readonly __typename: 'IdempotencyConflict';
-  readonly message: string;
-  readonly idempotencyKey: string;
-}
-
 export function productNotFound(productId: string): ProductNotFound {
   return { __typename: 'ProductNotFound', message: 'There is no such product.', productId };
 }
@@ -67,13 +61,5 @@ export function insufficientStock({
     product: { id: productId },
     requested,
     available,
-  };
-}
-
-export function idempotencyConflict(idempotencyKey: string): IdempotencyConflict {
-  return {
-    __typename: 'IdempotencyConflict',
-    message: 'This idempotency key was used for another request.',
-    idempotencyKey,
   };
 }

@@ -3,11 +3,10 @@ import { statement } from '../../platform/database/transaction';
 import { validate, type ValidationError } from '../../platform/validation/validate';
 import { followLevels } from './alerts/follow-levels';
 import type { MutationSetLowStockThresholdArgs } from './generated/resolver-types';
-import { parseId } from './identifiers';
 import type { InventoryContext } from './inventory.context';
 import { productNotFound, type ProductNotFound } from './refusals';
 import { levelChanges, told, type ChangedProduct } from './units/change-units';
-import { lockProducts } from './units/lock-order';
+import { lockProduct } from './units/lock-order';
 
 const MAX_THRESHOLD = 1_000_000;
 
@@ -34,12 +33,11 @@ export async function setLowStockThreshold(
 ): Promise<{ __typename: 'Product'; id: string } | ProductNotFound | ValidationError> {
   const checked = validate(threshold, args.threshold, 'threshold');
   if (!checked.ok) return checked.error;
-  const productId = parseId(args.productId);
-  if (productId === null) return productNotFound(args.productId);
   return context.transaction(async (transaction) => {
     const { outbox, cause } = context;
-    const [held] = await lockProducts(transaction, [productId]);
-    if (held === undefined) return productNotFound(args.productId);
+    const held = await lockProduct(transaction, args.productId);
+    if (held === null) return productNotFound(args.productId);
+    const { productId } = held;
     const changed = await transaction.query<ChangedProduct>(SET, [
       cause.tenantId,
       cause.traceId,

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Transaction } from '../../platform/database/transaction';
-import { idempotencyKey, quantity, validate } from '../../platform/validation/validate';
+import { idempotencyKey, quantity } from '../../platform/validation/validate';
 import type { TransferStockInput } from './generated/resolver-types';
-import { parseId } from './identifiers';
 import type { InventoryContext } from './inventory.context';
 import { findLocation } from './list-locations';
-import { once, type StockMutationAnswer } from './once';
-import { insufficientStock, locationNotFound, productNotFound, type IdempotencyConflict } from './refusals';
-import { lockProducts } from './units/lock-order';
+import { once, type StockMutationAnswer, type StockMutationResult } from './once';
+import { insufficientStock, locationNotFound, productNotFound } from './refusals';
+import { lockProduct } from './units/lock-order';
 import { availableAt, moveUnits } from './units/move-units';
 
 const rules = z
@@ -30,12 +29,8 @@ const rules = z
 export async function transferStock(
   context: InventoryContext,
   input: TransferStockInput,
-): Promise<StockMutationAnswer | IdempotencyConflict> {
-  const checked = validate(rules, input);
-  if (!checked.ok) return checked.error;
-  return once(context, 'transferStock', checked.value, (transaction) =>
-    transfer(context, transaction, checked.value),
-  );
+): Promise<StockMutationResult> {
+  return once(context, 'transferStock', rules, input, transfer);
 }
 
 async function transfer(
@@ -43,9 +38,8 @@ async function transfer(
   transaction: Transaction,
   input: z.infer<typeof rules>,
 ): Promise<StockMutationAnswer> {
-  const productId = parseId(input.productId);
-  const [product] = productId === null ? [] : await lockProducts(transaction, [productId]);
-  if (product === undefined) return productNotFound(input.productId);
+  const product = await lockProduct(transaction, input.productId);
+  if (product === null) return productNotFound(input.productId);
   const from = await findLocation(transaction, input.fromLocationId);
   if (from === null) return locationNotFound(input.fromLocationId);
   const to = await findLocation(transaction, input.toLocationId);

@@ -2,6 +2,10 @@ import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import { ErrorCode, PublicError } from '../../platform/graphql/errors';
 import { claim, release, type ClaimInput } from '../../platform/idempotency/idempotency';
+import {
+  idempotencyConflict,
+  type IdempotencyConflict,
+} from '../../platform/idempotency/idempotency-conflict';
 import { quantity, type ValidationError } from '../../platform/validation/validate';
 import { answerReference, firstAnswer } from './first-answer';
 import { OPERATIONS, type Order, type OrderKind } from './order';
@@ -32,12 +36,6 @@ export const orderLines: z.ZodType<RequestedLine[]> = z
       seen.add(productId);
     }
   });
-
-export interface IdempotencyConflict {
-  readonly __typename: 'IdempotencyConflict';
-  readonly message: string;
-  readonly idempotencyKey: string;
-}
 
 export type PlaceOrderResult = Order | StockRefusal | ValidationError | IdempotencyConflict;
 
@@ -76,7 +74,7 @@ export async function placeOrder(context: OrdersContext, input: PlaceOrderInput)
 /** Null when the key was held by another attempt that is over and left no answer. */
 async function tryOrder(context: OrdersContext, draft: Draft): Promise<PlaceOrderResult | null> {
   const opened = await openOrder(context, draft);
-  if (opened.kind === 'conflict') return conflict(draft.claim);
+  if (opened.kind === 'conflict') return idempotencyConflict(draft.claim?.key ?? '');
   if (opened.kind === 'repeat') return firstAnswer(context, opened.reference);
   const settled = await runStep(context, STEPS[draft.step], draft);
   if (settled === null) throw undone();
@@ -112,7 +110,7 @@ async function repeatOf(context: OrdersContext, input: ClaimInput | null): Promi
     return result;
   });
   if (claimed.kind === 'new') return null;
-  if (claimed.kind === 'conflict') return conflict(input);
+  if (claimed.kind === 'conflict') return idempotencyConflict(input.key);
   const answer = await firstAnswer(context, answerReference.parse(claimed.result));
   return answer ?? repeatOf(context, input);
 }
@@ -133,11 +131,6 @@ function draftOf(input: PlaceOrderInput, priced: PricedOrder, claimInput: ClaimI
   const { lines, total } = priced;
   const step = kind === 'SALE' ? 'TAKE' : 'RESERVE';
   return { id: uuidv7(), kind, step, lines, total, customerName, claim: claimInput, reason: null };
-}
-
-function conflict(input: ClaimInput | null): IdempotencyConflict {
-  const message = 'This idempotency key was used before with a different input.';
-  return { __typename: 'IdempotencyConflict', message, idempotencyKey: input?.key ?? '' };
 }
 
 function undone(): PublicError {

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { remainingMillis } from '../../platform/context';
 import type { Transaction } from '../../platform/database/transaction';
 import { withIdempotency, type ClaimInput } from '../../platform/idempotency/idempotency';
+import {
+  idempotencyConflict,
+  type IdempotencyConflict,
+} from '../../platform/idempotency/idempotency-conflict';
 import { withDeadline } from '../../platform/resilience/deadline';
 import { validate, type ValidationError } from '../../platform/validation/validate';
 import type { Product } from './entities/product.entity';
@@ -12,13 +16,7 @@ import { openStock } from './peers/open-stock';
 import { priceText, productAudited, productCreated } from './product-events';
 import { createRules } from './product-input';
 import type { ProductsContext } from './products.context';
-import {
-  categoryNotFound,
-  idempotencyConflict,
-  skuTaken,
-  type IdempotencyConflict,
-  type SkuTaken,
-} from './refusals';
+import { categoryNotFound, skuTaken, type SkuTaken } from './refusals';
 
 type Wanted = Omit<z.infer<typeof createRules>, 'idempotencyKey'>;
 type Outcome = { readonly productId: string } | { readonly refusal: SkuTaken | ValidationError };

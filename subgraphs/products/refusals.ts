@@ -1,5 +1,4 @@
-import type { ValidationError } from '../../platform/validation/validate';
-import { validationError } from '../../platform/validation/validate';
+import { validationError, type ValidationError } from '../../platform/validation/validate';
 import type { Product } from './entities/product.entity';
 
 export interface ProductNotFound {
@@ -15,12 +14,6 @@ export interface SkuTaken {
   readonly product: Product;
 }
 
-export interface IdempotencyConflict {
-  readonly __typename: 'IdempotencyConflict';
-  readonly message: string;
-  readonly idempotencyKey: string;
-}
-
 export function productNotFound(productId: string): ProductNotFound {
   return { __typename: 'ProductNotFound', message: 'There is no such product.', productId };
 }
@@ -32,11 +25,6 @@ export function skuTaken(product: Product): SkuTaken {
     sku: product.sku,
     product,
   };
-}
-
-export function idempotencyConflict(idempotencyKey: string): IdempotencyConflict {
-  const message = 'This idempotency key was used before with another input.';
-  return { __typename: 'IdempotencyConflict', message, idempotencyKey };
 }
 
 export function categoryNotFound(): ValidationError {

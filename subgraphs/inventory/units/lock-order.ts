@@ -1,5 +1,6 @@
 import { statement, type Transaction } from '../../../platform/database/transaction';
 import type { StockLevel } from '../generated/resolver-types';
+import { parseId } from '../identifiers';
 
 /*
  * Every lock for which a transaction of this subgraph may wait, in the one order in which they are taken. Two
@@ -54,4 +55,12 @@ export function lockProducts(
   productIds: readonly string[],
 ): Promise<HeldProduct[]> {
   return transaction.query<HeldProduct>(LOCK, [productIds]);
+}
+
+/** Takes the lock of one product; null for one that has no stock, and for an id that could not be one. */
+export async function lockProduct(transaction: Transaction, id: string): Promise<HeldProduct | null> {
+  const productId = parseId(id);
+  if (productId === null) return null;
+  const [product] = await lockProducts(transaction, [productId]);
+  return product ?? null;
 }
