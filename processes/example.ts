@@ -1,8 +1,10 @@
+import { DEMO_EMAIL, DEMO_PASSWORD } from './demo/account';
+
 /** What Apollo Sandbox and Altair open with: it logs in; the catalogue and the live alerts are a copy away. */
 export const EXAMPLE = {
   document: `# 1. Log in. Altair remembers the accessToken; in Sandbox, copy it into the header "Authorization: Bearer …".
 mutation Login {
-  login(input: { email: "demo@bodega.test", password: "bodega-demo-2026" }) {
+  login(input: { email: "${DEMO_EMAIL}", password: "${DEMO_PASSWORD}" }) {
     ... on Session {
       accessToken
     }
