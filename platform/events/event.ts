@@ -34,6 +34,11 @@ export class BusForgot extends Error {
   override readonly name = 'BusForgot';
 }
 
+/** The bus cannot be reached at the moment, and says so in the log itself: whoever tries again need not. */
+export class BusUnreachable extends Error {
+  override readonly name = 'BusUnreachable';
+}
+
 /**
  * Carries events between subgraphs. At least once, in order per aggregate; the outbox stays the truth, so a bus that
  * loses everything loses only time.

@@ -17,6 +17,8 @@ export interface GroupReaderOptions {
   readonly handler: (event: EventEnvelope) => Promise<void>;
   readonly leaseMillis: number;
   readonly log: Logger;
+  /** Whether the error is that Redis cannot be reached, which is told elsewhere. */
+  readonly isOutage: (error: unknown) => boolean;
 }
 
 /** Events taken and not done, at most. */
@@ -89,7 +91,8 @@ export class GroupReader {
       } catch (error) {
         failures += 1;
         const { log, group, stream } = this.options;
-        log.warn({ err: error, group, stream, failures }, 'events wait in Redis: they cannot be read');
+        const level = this.options.isOutage(error) ? 'debug' : 'warn';
+        log[level]({ err: error, group, stream, failures }, 'events wait in Redis: they cannot be read');
         await this.#beginAnew();
         if (!this.#closing) await this.#recovery.wait(backOff(failures, 50, 2_000));
       }

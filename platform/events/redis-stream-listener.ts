@@ -29,6 +29,8 @@ export class StreamListener {
     private readonly stream: string,
     private readonly onEntry: (entry: RedisEntry) => void,
     private readonly log: Logger,
+    /** Whether the error is that Redis cannot be reached, which is told elsewhere. */
+    private readonly isOutage: (error: unknown) => boolean,
   ) {
     void this.#run();
   }
@@ -53,7 +55,8 @@ export class StreamListener {
       } catch (error) {
         if (this.#closed) return;
         failures += 1;
-        this.log.warn({ err: error, stream: this.stream, failures }, 'the event stream cannot be followed');
+        const level = this.isOutage(error) ? 'debug' : 'warn';
+        this.log[level]({ err: error, stream: this.stream, failures }, 'the event stream cannot be followed');
         await this.#recovery.wait(backOff(failures, 50, 2_000));
       }
     }

@@ -11,7 +11,7 @@ import {
 } from '../../tests/support/test-redis';
 import { Arrivals, context, envelope, eventDatabase, nameOf, newEvent, silent } from './events.fixture';
 import { busContract } from './bus-contract.fixture';
-import type { EventEnvelope } from './event';
+import { BusUnreachable, type EventEnvelope } from './event';
 import { Outbox } from './outbox';
 import { RedisStreamsBus, type RedisStreamsBusOptions } from './redis-streams-bus';
 import { Relay } from './relay';
@@ -50,6 +50,26 @@ describeWithOwnRedis('The bus on a Redis that fails', () => {
   async function healthy(bus: RedisStreamsBus): Promise<void> {
     while (!(await bus.healthy())) await new Promise((resolve) => setTimeout(resolve, 10));
   }
+
+  it('says once that Redis is gone and once that it is back, however often it is tried', async () => {
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(line) });
+    const bus = connect({ log });
+    const subscription = bus.consume('readers', ['products', 'orders'], async () => undefined);
+    await subscription.ready;
+    await server.kill();
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await expect(bus.publish([envelope('A', 1)])).rejects.toThrow(BusUnreachable);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await server.restart();
+    await healthy(bus);
+    await bus.publish([envelope('A', 1)]);
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+      'Redis cannot be reached: events wait in the outboxes until it is back',
+      'Redis is reached again',
+    ]);
+  });
 
   async function withRedis<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     const redis = new Redis(server.url);
@@ -117,8 +137,10 @@ describeWithOwnRedis('The bus on a Redis that fails', () => {
 
   it('misses no event whose delivery it did not hear of', async () => {
     const troubles = new Arrivals<string>();
-    const log = pino({ level: 'warn' }, { write: (line: string) => troubles.add(line) });
-    const bus = connect({ log, leaseMillis: 60_000 });
+    const write = (line: string): void => {
+      if (line.includes('they cannot be read')) troubles.add(line);
+    };
+    const bus = connect({ log: pino({ level: 'debug' }, { write }), leaseMillis: 60_000 });
     await healthy(bus);
     const done = new Arrivals<string>();
     bus.consume('inventory', ['products'], async (event) => done.add(nameOf(event)));

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
-import { BusForgot, producerOf, type BusSubscription, type EventBus, type EventEnvelope } from './event';
+import {
+  BusForgot,
+  BusUnreachable,
+  producerOf,
+  type BusSubscription,
+  type EventBus,
+  type EventEnvelope,
+} from './event';
 import { LiveEvents } from './live-events';
+import { Outage } from '../observability/outage';
 import { eventOf } from './redis-entry';
 import { GroupReader } from './redis-group-reader';
 import { nameMemory, publishEvents } from './redis-scripts';
@@ -31,6 +39,8 @@ const BLOCKING: RedisOptions = {
   maxRetriesPerRequest: null,
   autoResendUnfulfilledCommands: false,
 };
+/** What ioredis says at the end of `commandTimeout` and `socketTimeout`. */
+const TIMED_OUT = /timed out|timeout/i;
 /** A server that says nothing for so long, though something was asked, is given up and connected to again. */
 const SILENCE_MILLIS = 6_000;
 
@@ -46,16 +56,30 @@ export class RedisStreamsBus implements EventBus {
   readonly #readers = new Set<GroupReader>();
   readonly #listeners = new Map<string, StreamListener>();
   readonly #live = new Set<LiveEvents>();
+  readonly #outage: Outage;
   #members = 0;
+  #closing = false;
 
   constructor(private readonly options: RedisStreamsBusOptions) {
     this.#prefix = options.prefix ?? '{bodega}';
+    this.#outage = new Outage(options.log, {
+      gone: 'Redis cannot be reached: events wait in the outboxes until it is back',
+      back: 'Redis is reached again',
+    });
     this.#redis = this.#connect(COMMANDS);
-    this.#redis.on('ready', () => this.#readers.forEach((reader) => reader.recover()));
+    let reason: unknown;
+    this.#redis.on('error', (error) => (reason = error));
+    this.#redis.on('close', () => {
+      if (!this.#closing) this.#outage.goes(reason);
+    });
+    this.#redis.on('ready', () => {
+      this.#outage.ends();
+      this.#readers.forEach((reader) => reader.recover());
+    });
   }
 
   async memory(): Promise<string> {
-    return String(await nameMemory.run(this.#redis, [this.#memoryKey], [randomUUID()]));
+    return String(await this.#reach(nameMemory.run(this.#redis, [this.#memoryKey], [randomUUID()])));
   }
 
   async publish(events: readonly EventEnvelope[], memory = ''): Promise<void> {
@@ -68,7 +92,7 @@ export class RedisStreamsBus implements EventBus {
       JSON.stringify(event),
     ]);
     const values = [randomUUID(), memory, this.options.maxLength ?? 200_000, ...entries];
-    const taken = await publishEvents.run(this.#redis, keys, values);
+    const taken = await this.#reach(publishEvents.run(this.#redis, keys, values));
     if (taken !== 1) throw new BusForgot('Redis was restarted or emptied');
   }
 
@@ -105,11 +129,33 @@ export class RedisStreamsBus implements EventBus {
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
     this.#live.clear();
     await Promise.all([...this.#readers].map((reader) => reader.close()));
     for (const listener of this.#listeners.values()) listener.close();
     this.#redis.disconnect();
   }
+
+  /** @throws BusUnreachable in place of what the client says then. */
+  async #reach<T>(answer: Promise<T>): Promise<T> {
+    try {
+      const value = await answer;
+      this.#outage.ends();
+      return value;
+    } catch (error) {
+      if (!this.#isOutage(error)) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new BusUnreachable(`Redis cannot be reached: ${reason}`, { cause: error });
+    }
+  }
+
+  /** The end of a connection tells of itself; a server that keeps it and does not answer has to be noticed here. */
+  readonly #isOutage = (error: unknown): boolean => {
+    if (this.#redis.status !== 'ready' || this.#redis.stream?.writable === false) return true;
+    if (!(error instanceof Error) || !TIMED_OUT.test(error.message)) return false;
+    this.#outage.goes(error);
+    return true;
+  };
 
   #read(group: string, producer: string, handler: (event: EventEnvelope) => Promise<void>): GroupReader {
     this.#members += 1;
@@ -121,6 +167,7 @@ export class RedisStreamsBus implements EventBus {
       handler,
       leaseMillis: this.options.leaseMillis ?? 5_000,
       log: this.options.log,
+      isOutage: this.#isOutage,
     });
     this.#readers.add(reader);
     this.#listen(producer);
@@ -137,7 +184,13 @@ export class RedisStreamsBus implements EventBus {
         const event = this.#live.size === 0 ? null : eventOf(entry, this.options.log);
         if (event !== null) for (const live of this.#live) live.offer(event);
       };
-      listener = new StreamListener(this.#connect(BLOCKING), stream, onEntry, this.options.log);
+      listener = new StreamListener(
+        this.#connect(BLOCKING),
+        stream,
+        onEntry,
+        this.options.log,
+        this.#isOutage,
+      );
       this.#listeners.set(stream, listener);
     }
     return listener;

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database';
 import { statement, type Transaction } from '../database/transaction';
 import { withDeadline } from '../resilience/deadline';
-import { BusForgot, type EventBus, type EventEnvelope } from './event';
+import { BusForgot, BusUnreachable, type EventBus, type EventEnvelope } from './event';
 import { backOff } from '../resilience/back-off';
 import { Pause } from '../async/pause';
 
@@ -153,7 +153,8 @@ export class Relay {
         if (idleMillis > 0 && !this.#stopping) await this.#pause.wait(idleMillis);
       } catch (error) {
         failures += 1;
-        log.warn({ err: error, producer, failures }, 'events wait in the outbox: they cannot be published');
+        const level = error instanceof BusUnreachable ? 'debug' : 'warn';
+        log[level]({ err: error, producer, failures }, 'events wait in the outbox: they cannot be published');
         if (!this.#stopping) await this.#recovery.wait(backOff(failures, 50, 5_000));
       }
     }
