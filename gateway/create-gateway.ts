@@ -155,7 +155,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stopping: () => stopping,
   });
   const http = createServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: 15_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
+      // Node looks for both each half minute otherwise.
+      connectionsCheckingInterval: 2_000,
+    },
     routes,
   );
   const drain = drainable(http);

@@ -62,7 +62,7 @@ test('what people do is written down, the newest first, and nothing that did not
   const revoke = `mutation { revokeApiKey(id: "${createApiKey.apiKey.id}") { __typename } }`;
   await auth.ask(revoke, {}, as);
   await auth.ask(revoke, {}, as);
-  await auth.ask('mutation { requireTotp(required: false) { id } }', {}, as);
+  await auth.ask('mutation { requireTotp(required: true) { id } }', {}, as);
   await auth.ask('mutation { logout(everywhere: true) }', {}, as);
 
   const { nodes } = await log(owner);
@@ -84,7 +84,7 @@ test('what people do is written down, the newest first, and nothing that did not
   });
   expect(nodes).toEqual([
     by(owner.email, 'session.ended', owner.userId, ['sessions', '1']),
-    by(owner.email, 'totp.required', owner.identity.tenantId, ['required', 'no']),
+    by(owner.email, 'totp.required', owner.identity.tenantId, ['required', 'yes']),
     by(owner.email, 'api-key.revoked', createApiKey.apiKey.id),
     by(owner.email, 'api-key.created', createApiKey.apiKey.id, ['name', 'Till'], ['scopes', 'products:read']),
     by(owner.email, 'user.enabled', admin.userId, ['role', 'SELLER']),

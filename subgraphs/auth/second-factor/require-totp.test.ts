@@ -51,6 +51,26 @@ describe('where a business requires it', () => {
     expect(after.identity.scopes.join('')).toBe('');
   });
 
+  test('asked for what holds already, it shuts nobody out and tells the log nothing', async () => {
+    const owner = await auth.register();
+    await auth.colleague(owner, 'ADMIN');
+    const before = await auth.revocations();
+    await factor.mutate(REQUIRE, { required: false }, owner);
+    expect(await auth.revocations()).toEqual(before);
+    const { rows } = await auth.sql.query(
+      `SELECT FROM audit_entry WHERE tenant_id = $1 AND action = 'totp.required'`,
+      [owner.identity.tenantId],
+    );
+    expect(rows).toHaveLength(0);
+  });
+
+  test("an OWNER's API key does not decide on it", async () => {
+    const { sessionId, ...byKey } = (await auth.register()).identity;
+    expect(sessionId).toBeDefined();
+    const { errors } = await auth.execute(REQUIRE, { required: true }, { as: byKey });
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+  });
+
   test('only an OWNER decides on it, for their own business', async () => {
     const [owner, stranger] = [await auth.register(), await auth.register()];
     const admin = await auth.colleague(owner, 'ADMIN');

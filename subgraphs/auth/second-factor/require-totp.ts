@@ -10,7 +10,10 @@ const LOCK_MANAGERS = statement(
   'totp-lock-managers',
   'SELECT FROM app_user WHERE role = ANY($1) ORDER BY id FOR NO KEY UPDATE',
 );
-const REQUIRE = statement('totp-require', 'UPDATE tenant SET totp_required = $1');
+const REQUIRE = statement(
+  'totp-require',
+  'UPDATE tenant SET totp_required = $1 WHERE totp_required <> $1 RETURNING tenant_id',
+);
 const REFUSE_TOKENS = statement(
   'totp-refuse-tokens',
   `UPDATE app_user SET tokens_valid_from = clock_timestamp() WHERE role = ANY($1) AND totp_enabled_at IS NULL`,
@@ -18,23 +21,24 @@ const REFUSE_TOKENS = statement(
 
 /**
  * Requires the second factor of every OWNER and ADMIN of the business, or no longer. Within seconds those who have none, the
- * caller perhaps among them, may do no more than enrol; their API keys go on.
- * @throws FORBIDDEN for anybody but an OWNER.
+ * caller perhaps among them, may do no more than enrol; their API keys go on. Asked for what holds already, it does nothing.
+ * @throws FORBIDDEN for anybody but an OWNER who has logged in: whoever steals a key must not shut people out by it.
  */
 export async function requireTotp(context: AuthContext, required: boolean): Promise<Tenant> {
-  const { tenantId, role } = context.identity;
-  if (role !== 'OWNER') throw forbidden();
+  const { tenantId, role, sessionId } = context.identity;
+  if (role !== 'OWNER' || sessionId === undefined) throw forbidden();
   return context.database.transaction(tenantId, async (transaction) => {
     await transaction.query(LOCK_MANAGERS, [MANAGERS]);
-    await transaction.query(REQUIRE, [required]);
-    await transaction.query(REFUSE_TOKENS, [MANAGERS]);
-    const details = { required: required ? 'yes' : 'no' };
-    await record(transaction, context.request, {
-      action: 'totp.required',
-      subjectType: 'Tenant',
-      subjectId: tenantId,
-      details,
-    });
+    const changed = await transaction.query(REQUIRE, [required]);
+    if (changed.length > 0) {
+      await transaction.query(REFUSE_TOKENS, [MANAGERS]);
+      await record(transaction, context.request, {
+        action: 'totp.required',
+        subjectType: 'Tenant',
+        subjectId: tenantId,
+        details: { required: required ? 'yes' : 'no' },
+      });
+    }
     return transaction.manager.findOneByOrFail(Tenant, { id: tenantId });
   });
 }
