@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { READ, startCatalogue, until, UPDATE, type Catalogue, type Person } from './products.fixture';
+import { READ, startCatalogue, UPDATE, type Catalogue, type Person } from './products.fixture';
+import { until } from '../../tests/support/until';
 
 let catalogue: Catalogue;
 let person: Person;

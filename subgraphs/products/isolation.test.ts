@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Database } from '../../platform/database/database';
 import type { EventEnvelope } from '../../platform/events/event';
-import { codesOf, startCatalogue, until, type Catalogue, type Person } from './products.fixture';
+import { codesOf, startCatalogue, type Catalogue, type Person } from './products.fixture';
+import { until } from '../../tests/support/until';
 
 let catalogue: Catalogue;
 
@@ -192,12 +193,14 @@ describe('the other subgraphs', () => {
       id,
     });
     await shop.ask('mutation ($id: ID!) { archiveProduct(id: $id) { __typename } }', { id });
-    await until(async () => heard.length === 3);
+    await until(() => heard.length === 5);
     await tail.close();
     expect(heard.map(({ type, aggregateId }) => [type, aggregateId])).toEqual([
       ['products.created', id],
+      ['products.audited', id],
       ['products.updated', id],
       ['products.archived', id],
+      ['products.audited', id],
     ]);
   });
 });

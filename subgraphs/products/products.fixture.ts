@@ -9,6 +9,7 @@ import type { Identity } from '../../platform/identity/identity';
 import type { PeerOperation, Peers } from '../../platform/peers/peers';
 import type { Subgraph } from '../../platform/subgraph/subgraph';
 import { createTestDatabase } from '../../tests/support/test-database';
+import { until } from '../../tests/support/until';
 import { startProducts } from './products.subgraph';
 
 const log = pino({ level: 'silent' });
@@ -206,11 +207,6 @@ function personOf(subgraph: Subgraph, scopes: readonly string[], tenantId: strin
       return z.object({ createCategory: z.object({ id: z.uuid() }) }).parse(answer.data).createCategory.id;
     },
   };
-}
-
-/** For what gives no sign when it is done. */
-export async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** `extensions.code` of each error of an answer. */
