@@ -6,6 +6,7 @@ import {
 } from '../schema/operations/generated/graphql';
 import { print } from 'graphql';
 import { Api, newBusiness, newPerson, newProduct } from './support/api';
+import { until } from './support/until';
 import { startTestBodega, type TestBodega } from './support/test-bodega';
 
 const HYDRATED = `subscription { stockAlert { message level available product { name price { amount currency } stock { onHand } } } }`;
@@ -187,14 +188,5 @@ async function firstErrors(api: Api, variables: Record<string, unknown>): Promis
     );
   } catch (error) {
     return (error as { extensions: { code: unknown } }[]).map(({ extensions }) => extensions.code);
-  }
-}
-
-/** Until the condition holds; 10 s at most. */
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 10 s');
-    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { eventsOf, findContradictions, repeatedly } from './checks.fixture';
+import { until } from '../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -35,7 +36,7 @@ describe('adjustStock', () => {
     await shop.adjust({ productId, delta: -30, reason: 'Refused, so not told' });
     await shop.adjust({ productId, delta: -3, reason: 'Broken' });
     await shop.setThreshold(productId, 4);
-    await untilTrue(() => audited.length >= 2);
+    await until(() => audited.length >= 2);
     const who = { subjectType: 'Product', subjectId: productId, actorId: shop.identity.userId };
     expect(audited.map(({ payload }) => payload)).toMatchObject([
       { ...who, action: 'stock.adjusted', details: { delta: '-3', location: 'Main', reason: 'Broken' } },
@@ -221,16 +222,14 @@ describe('transferStock', () => {
     const products = [await shop.open(500), await shop.open(500)];
     const attic = await shop.createLocation('Attic');
     const main = (await shop.locations())[0]?.id ?? '';
-    const outcomes = await Promise.all(
-      Array.from({ length: 160 }, (_, n) => {
-        const who = n % 2 ? shop : shop.through(second);
-        const productId = products[n % 4 > 1 ? 1 : 0] ?? '';
-        const [fromLocationId, toLocationId] = n % 3 ? [main, attic] : [attic, main];
-        if (n % 5 < 2) return who.transfer({ productId, fromLocationId, toLocationId, quantity: 3 });
-        if (n % 5 === 2) return who.adjust({ productId, locationId: attic, delta: 1 });
-        return who.take(uuidv7(), ...products.map((id) => ({ productId: id, quantity: 2 })));
-      }),
-    );
+    const outcomes = await repeatedly(160, (n) => {
+      const who = n % 2 ? shop : shop.through(second);
+      const productId = products[n % 4 > 1 ? 1 : 0] ?? '';
+      const [fromLocationId, toLocationId] = n % 3 ? [main, attic] : [attic, main];
+      if (n % 5 < 2) return who.transfer({ productId, fromLocationId, toLocationId, quantity: 3 });
+      if (n % 5 === 2) return who.adjust({ productId, locationId: attic, delta: 1 });
+      return who.take(uuidv7(), ...products.map((id) => ({ productId: id, quantity: 2 })));
+    });
     const taken = outcomes.filter((outcome) => outcome.state === 'TAKEN').length;
     expect(taken).toBe(64);
     const total = (await Promise.all(products.map((id) => shop.stock(id)))).reduce(

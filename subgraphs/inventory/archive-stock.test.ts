@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Business } from './business.fixture';
-import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { eventsOf, findContradictions } from './checks.fixture';
+import { until } from '../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -28,9 +29,7 @@ async function archive(shop: Business, productId: string, id: string = uuidv7())
       payload: { productId },
     },
   ]);
-  await untilTrue(
-    async () => (await inventory.sql('SELECT FROM inbox WHERE event_id = $1', [id])).length === 1,
-  );
+  await until(async () => (await inventory.sql('SELECT FROM inbox WHERE event_id = $1', [id])).length === 1);
 }
 
 const statuses = async (shop: Business): Promise<string[][]> =>
@@ -73,7 +72,7 @@ it('archives once, however often it is told', async () => {
   await archive(shop, productId);
   await archive(shop, productId);
   await shop.adjust({ productId, delta: 1 });
-  await untilTrue(() => changes.some(({ payload }) => Reflect.get(Object(payload), 'onHand') === 6));
+  await until(() => changes.some(({ payload }) => Reflect.get(Object(payload), 'onHand') === 6));
   const ofProduct = changes.filter(({ aggregateId }) => aggregateId === productId);
   expect(ofProduct.map(({ payload }) => payload)).toMatchObject([
     ...(ofProduct.length === 3 ? [{ onHand: 5, archived: false }] : []),

@@ -30,11 +30,6 @@ export async function repeatedly<T>(count: number, work: (n: number) => Promise<
   return results;
 }
 
-/** Looks again after everything that is due has had its turn; the test's own timeout ends it. */
-export async function untilTrue(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
-}
-
 /** What must be true of every business at any time: figures within bounds, ledger and locations adding up. */
 export async function findContradictions(fixture: InventoryFixture): Promise<unknown[]> {
   return fixture.sql(`

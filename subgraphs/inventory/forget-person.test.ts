@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { eventsOf, findContradictions } from './checks.fixture';
+import { until } from '../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -39,7 +40,7 @@ it('forgets who moved and saw what, in their business alone, and no figure', asy
   await other.open(20);
   await erase(other.identity.tenantId, userId);
   await erase(tenantId, userId);
-  await untilTrue(async () => (await shop.alerts())[0]?.acknowledgedBy === null);
+  await until(async () => (await shop.alerts())[0]?.acknowledgedBy === null);
 
   expect(await shop.alerts()).toEqual([{ ...seen[0], acknowledgedBy: null }]);
   expect(await shop.ledger(productId)).toEqual(ledger.map((line) => ({ ...line, actor: null })));
@@ -60,7 +61,7 @@ it('tells the audit log of a location and of an alert that was seen, once', asyn
     });
   }
   await shop.adjust({ productId, delta: 1, reason: 'Found' });
-  await untilTrue(() => audited.some(({ payload }) => Object(payload).action === 'stock.adjusted'));
+  await until(() => audited.some(({ payload }) => Object(payload).action === 'stock.adjusted'));
   const mine = audited.filter(({ tenantId }) => tenantId === shop.identity.tenantId);
   const actorId = shop.identity.userId;
   expect(mine.map(({ payload }) => payload)).toMatchObject([

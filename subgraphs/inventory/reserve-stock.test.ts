@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Business } from './business.fixture';
-import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { eventsOf, findContradictions } from './checks.fixture';
+import { until } from '../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -150,7 +151,7 @@ it('confirms nothing after the expiry, whether or not the worker has come by', a
   expect(await shop.confirm(orderId)).toEqual({ orderId, state: 'EXPIRED' });
   expect(await shop.release(orderId)).toEqual({ orderId, state: 'EXPIRED' });
   expect(await shop.stock(productId)).toMatchObject({ onHand: 20, reserved: 0, available: 20 });
-  await untilTrue(() => expired.length > 0);
+  await until(() => expired.length > 0);
   expect(expired.map(({ payload }) => payload)).toEqual([{ orderId }]);
 });
 
@@ -163,7 +164,7 @@ it('ends reservations of every business by itself, each once, with several worke
       Array.from({ length: 60 }, async () => ({ shop, ...(await reservation(shop, { seconds: 1 })) })),
     ),
   );
-  await untilTrue(() => expired.length >= reservations.length);
+  await until(() => expired.length >= reservations.length);
   for (const { shop, productId, orderId } of reservations) {
     expect(await shop.stock(productId)).toMatchObject({ onHand: 20, reserved: 0 });
     expect(await shop.confirm(orderId)).toEqual({ orderId, state: 'EXPIRED' });

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { alertCursor } from './alerts/alert-cursor';
 import type { AlertAnswer } from './answers.fixture';
 import type { Business } from './business.fixture';
-import { repeatedly, untilTrue, streamOf } from './checks.fixture';
+import { repeatedly, streamOf } from './checks.fixture';
+import { until } from '../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -127,7 +128,7 @@ describe('stockAlert', () => {
       [tenantId, uuidv7()],
     );
     const opening = shop.open(0);
-    await untilTrue(() => inventory.somebodyWaits());
+    await until(() => inventory.somebodyWaits());
     await other.query('COMMIT');
     expect(await listener.next()).toMatchObject({ message: 'First' });
     expect(await listener.next()).toMatchObject({ product: { id: await opening } });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { eventsOf, findContradictions, untilTrue } from './checks.fixture';
+import { eventsOf, findContradictions } from './checks.fixture';
+import { until } from '../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from './inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -141,7 +142,7 @@ it('tells the bus the figures after each change, in their order', async () => {
   for (let n = 0; n < 3; n++) await shop.take(uuidv7(), { productId, quantity: 1 });
   // Those of the tests before may still be on their way.
   const events = (): typeof all => all.filter(({ aggregateId }) => aggregateId === productId);
-  await untilTrue(() => events().length >= 4);
+  await until(() => events().length >= 4);
   expect(events().map(({ payload }) => payload)).toEqual(
     [
       [3, 'OK'],

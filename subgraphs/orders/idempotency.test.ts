@@ -7,10 +7,10 @@ import {
   person,
   PURCHASE,
   SELL,
-  until,
   type Process,
   type Shop,
 } from './orders.fixture';
+import { until } from '../../tests/support/until';
 
 let shop: Shop;
 let orders: Process;

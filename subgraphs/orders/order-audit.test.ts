@@ -9,12 +9,12 @@ import {
   person,
   PURCHASE,
   SELL,
-  until,
   type BareProcess,
   type Person,
   type Process,
   type Shop,
 } from './orders.fixture';
+import { until } from '../../tests/support/until';
 
 let shop: Shop;
 let orders: Process;

@@ -195,8 +195,3 @@ export function answerOf(result: ExecutionResult): Record<string, unknown> {
 export function codesOf(result: ExecutionResult): unknown[] {
   return (result.errors ?? []).map((error) => error.extensions['code']);
 }
-
-/** Resolves when the condition holds: for what another process does when it comes by. The test's timeout is the limit. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
-}

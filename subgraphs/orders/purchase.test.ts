@@ -1,4 +1,5 @@
-import { answerOf, openShop, person, PURCHASE, until, type Process, type Shop } from './orders.fixture';
+import { answerOf, openShop, person, PURCHASE, type Process, type Shop } from './orders.fixture';
+import { until } from '../../tests/support/until';
 
 let shop: Shop;
 let orders: Process;

@@ -1,4 +1,5 @@
-import { answerOf, FIND, openShop, person, SELL, until, type Process, type Shop } from './orders.fixture';
+import { answerOf, FIND, openShop, person, SELL, type Process, type Shop } from './orders.fixture';
+import { until } from '../../tests/support/until';
 
 let shop: Shop;
 let orders: Process;

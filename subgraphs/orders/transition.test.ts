@@ -10,11 +10,11 @@ import {
   person,
   PURCHASE,
   SELL,
-  until,
   type Person,
   type Process,
   type Shop,
 } from './orders.fixture';
+import { until } from '../../tests/support/until';
 
 let shop: Shop;
 let orders: Process;

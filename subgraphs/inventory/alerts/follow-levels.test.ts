@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { eventsOf, findContradictions, untilTrue } from '../checks.fixture';
+import { eventsOf, findContradictions } from '../checks.fixture';
+import { until } from '../../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from '../inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -161,7 +162,7 @@ it('tells the bus what was raised and what was resolved', async () => {
   await Promise.all(Array.from({ length: 11 }, () => shop.take(uuidv7(), { productId, quantity: 1 })));
   await shop.adjust({ productId, delta: 100 });
   const [low, out] = await shop.alerts();
-  await untilTrue(() => raised.length >= 2 && resolved.length >= 2);
+  await until(() => raised.length >= 2 && resolved.length >= 2);
   expect(raised.map(({ payload }) => payload)).toEqual([
     { alertId: low?.id, productId, level: 'LOW', position: 1 },
     { alertId: out?.id, productId, level: 'OUT', position: 2 },

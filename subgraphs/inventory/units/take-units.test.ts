@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { findContradictions, untilTrue } from '../checks.fixture';
+import { findContradictions } from '../checks.fixture';
+import { until } from '../../../tests/support/until';
 import { inventoryFixture, type InventoryFixture } from '../inventory.fixture';
 
 let inventory: InventoryFixture;
@@ -71,7 +72,7 @@ it('finds units that came to a new location while it waited for the product', as
   );
   await other.query('UPDATE stock SET last_line = 3 WHERE product_id = $1', [productId]);
   const taking = shop.take(uuidv7(), { productId, quantity: 5 });
-  await untilTrue(() => inventory.somebodyWaits());
+  await until(() => inventory.somebodyWaits());
   await other.query('COMMIT');
   expect(await taking).toMatchObject({ state: 'TAKEN' });
   expect((await shop.stock(productId)).locations.map((place) => place.onHand)).toEqual([0, 0]);
