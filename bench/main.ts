@@ -2,15 +2,25 @@
 import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { commandLine, UsageError } from '../platform/process/command-line';
 import type { Scenario } from './support/scenario';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 
 const known = readdirSync(__dirname).filter((name) => existsSync(path.join(__dirname, name, 'scenario.ts')));
 
-async function main(asked: readonly string[]): Promise<void> {
+const USAGE = `Usage: npm run bench -- [NAME…]
+
+  Runs the named measurements, or all: ${known.join(', ')}. docs/performance.md explains them.`;
+
+function readArguments(asked: string[]): string[] {
   const unknown = asked.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`There is no ${unknown}: it must be of ${known.join(', ')}`);
+  if (unknown !== undefined)
+    throw new UsageError(`There is no ${unknown}: it must be of ${known.join(', ')}`);
+  return asked;
+}
+
+async function main(asked: readonly string[]): Promise<void> {
   const [cpu] = os.cpus();
   console.log(`Node ${process.version}, ${os.cpus().length} × ${cpu?.model ?? 'an unknown CPU'}`);
   for (const name of asked.length > 0 ? asked : known) {
@@ -21,7 +31,7 @@ async function main(asked: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main(commandLine(USAGE, readArguments)).catch((error: unknown) => {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });

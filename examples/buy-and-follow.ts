@@ -3,6 +3,7 @@
 //
 //   npm run example
 import { EventEmitter, once } from 'node:events';
+import { commandLine, noArguments } from '../platform/process/command-line';
 import {
   ConfirmOrderDocument,
   LoginDocument,
@@ -22,7 +23,12 @@ async function logIn(email: string): Promise<string> {
   return login.accessToken;
 }
 
+const USAGE = `Usage: npm run example
+
+  Buys a product of the demo business and follows its stock. BODEGA_URL is http://localhost:4000/graphql unless set.`;
+
 async function main(): Promise<void> {
+  commandLine(USAGE, noArguments);
   const shop = typedClient(url, await logIn('demo@bodega.test'));
   const customer = typedClient(url, await logIn('buyer@bodega.test'));
 

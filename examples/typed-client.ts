@@ -30,6 +30,8 @@ export function typedClient(url: string, accessToken?: string): TypedClient {
           ...(authorization !== undefined && { authorization }),
         },
         body: JSON.stringify({ query: print(document), variables }),
+      }).catch(() => {
+        throw new Error(`No Bodega answers at ${url}. Start it with "npm start".`);
       });
       const answer = (await response.json()) as { data?: never; errors?: { message: string }[] };
       if (answer.errors?.[0]) throw new Error(answer.errors[0].message);

@@ -6,6 +6,7 @@ import { secretsIn } from '../platform/config/secrets';
 import { ReservedPort } from '../platform/http/reserved-port';
 import { createLogger } from '../platform/observability/logger';
 import { paint } from '../platform/observability/paint';
+import { commandLine, noArguments } from '../platform/process/command-line';
 import { SUBGRAPHS, type SubgraphName } from '../platform/subgraph/subgraph';
 import { Cleanup } from './cleanup';
 import { checkParts } from './check-parts';
@@ -19,7 +20,13 @@ import { onStopSignal } from './stop-signal';
 
 const WATCH_PARENT = path.join(__dirname, 'distributed/watch-parent.ts');
 
+const USAGE = `Usage: npm run start:distributed
+
+  Starts the gateway and the five subgraphs as processes of their own, with Redis between them.
+  It is configured by environment variables, which README.md lists.`;
+
 async function main(): Promise<void> {
+  commandLine(USAGE, noArguments);
   const configuration = readConfiguration(process.env);
   if (configuration.remote.size > 0) {
     throw new ConfigurationError(

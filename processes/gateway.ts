@@ -14,6 +14,7 @@ import {
 } from '../platform/config/environment';
 import { secretsIn } from '../platform/config/secrets';
 import { createLogger } from '../platform/observability/logger';
+import { commandLine, UsageError } from '../platform/process/command-line';
 import { Cleanup } from './cleanup';
 import { commonRules } from './configuration';
 import { exitWith } from './exit-with';
@@ -31,7 +32,7 @@ const rules = z.object({ ...commonRules, PORT: wholeNumber(0, 65_535).default(40
 const LIMITS: Limits = { depth: 50, aliases: 200, directives: 100, tokens: 15_000, cost: Infinity };
 
 async function main(): Promise<void> {
-  const file = supergraphFile();
+  const file = commandLine(USAGE, supergraphFile);
   const { NODE_ENV, HOST, PORT, LOG_LEVEL } = parseEnvironment(rules, process.env);
   const log = createLogger({ level: LOG_LEVEL, secrets: secretsIn(process.env) }).child({
     service: 'gateway',
@@ -59,14 +60,10 @@ async function main(): Promise<void> {
   console.log(`The gateway is ready at ${gateway.url}/graphql`);
 }
 
-function supergraphFile(): string {
-  try {
-    const { values } = parseArgs({ options: { supergraph: { type: 'string' } } });
-    if (values.supergraph) return values.supergraph;
-  } catch {
-    // An option that does not exist is answered like one that is missing.
-  }
-  throw new ConfigurationError(USAGE);
+function supergraphFile(args: string[]): string {
+  const { values } = parseArgs({ args, options: { supergraph: { type: 'string' } } });
+  if (values.supergraph) return values.supergraph;
+  throw new UsageError('--supergraph must name a file.');
 }
 
 const addressRule = address('http', 'https');

@@ -5,6 +5,15 @@ import path from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { parse, printSchema } from 'graphql';
+import { commandLine } from './command-line.mjs';
+
+commandLine(
+  `Usage: npm run compose [-- --check]
+
+  Composes the subgraphs of schema/ into schema/supergraph.graphql and schema/api.graphql.
+  --check writes nothing and fails when one of them is stale.`,
+  ['--check'],
+);
 
 const folder = path.join(import.meta.dirname, '..', 'schema');
 // The ports on which the subgraphs listen when nothing else is configured.

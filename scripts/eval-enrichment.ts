@@ -1,4 +1,5 @@
 // How well the built-in classifier knows products that it has never seen: npm run eval:enrichment
+import { commandLine, noArguments } from '../platform/process/command-line';
 import { Classifier } from '../subgraphs/enrichment/builtin/classifier';
 import { evaluate, type Evaluation } from '../subgraphs/enrichment/builtin/evaluation';
 import type { LabelledProduct } from '../subgraphs/enrichment/builtin/labelled-product';
@@ -18,6 +19,11 @@ function line(what: string, { products, accuracy, coverage, precision }: Evaluat
   return `${what.padEnd(28)} ${String(products).padStart(8)} ${figures.map((text) => text.padStart(10)).join(' ')}`;
 }
 
+const USAGE = `Usage: npm run eval:enrichment
+
+  Asks the built-in classifier about products that it has never seen; ends with 1 when the goal of accuracy is missed.`;
+
+commandLine(USAGE, noArguments);
 const classifier = Classifier.standard().learn(TRAINING_PRODUCTS);
 const test = evaluate(classifier, TEST_PRODUCTS);
 const of = (matches: (product: LabelledProduct) => boolean): Evaluation =>

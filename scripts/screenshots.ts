@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
+import { commandLine, noArguments } from '../platform/process/command-line';
 import { DEMO_EMAIL, DEMO_PASSWORD } from '../processes/demo/account';
 import { readConfiguration } from '../processes/configuration';
 import { startBodega } from '../processes/start-bodega';
@@ -25,7 +26,12 @@ const LOOKS: readonly Look[] = [
   { suffix: '-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ];
 
+const USAGE = `Usage: npm run screenshots
+
+  Writes the pictures of docs/screenshots/ from a business that is made for it. Needs Chromium.`;
+
 async function main(): Promise<void> {
+  commandLine(USAGE, noArguments);
   if (CHROMIUM === undefined) throw new Error('Chromium is not installed');
   mkdirSync(FOLDER, { recursive: true });
   const data = mkdtempSync(path.join(os.tmpdir(), 'bodega-screenshots-'));

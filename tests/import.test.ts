@@ -106,9 +106,9 @@ describe('npm run import', () => {
       runImport(file, '--url', 'http://127.0.0.1:9/graphql'),
       runImport(),
     ]);
-    expect(cases.map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(cases.map(({ code }) => code)).toEqual([1, 1, 2]);
     expect(cases[0]?.output).toMatch(/^✖ Cannot read .*absent\.csv/);
     expect(cases[1]?.output).toContain('Is Bodega running? Start it with "npm start".');
-    expect(cases[2]?.output).toContain('Usage: npm run import');
+    expect(cases[2]?.output).toContain('Give one file: npm run import -- FILE.csv');
   }, 30_000);
 });

@@ -8,17 +8,33 @@ import {
   StockAlertsDocument,
   type StockAlertsSubscription,
 } from '../schema/operations/generated/graphql';
+import { commandLine, UsageError } from '../platform/process/command-line';
 import { paint } from '../platform/observability/paint';
+import { DEMO_EMAIL, DEMO_PASSWORD } from '../processes/demo/account';
 import { ApiClient, ApiError } from './api-client';
+import { LOCAL_API } from './local-api';
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '4000'}/graphql` },
-    email: { type: 'string', default: 'demo@bodega.test' },
-    password: { type: 'string', default: process.env['BODEGA_PASSWORD'] ?? 'bodega-demo-2026' },
-    /** Ends after so many alerts. */
-    count: { type: 'string', default: 'Infinity' },
-  },
+const USAGE = `Usage: npm run watch -- [--url URL] [--email E-MAIL] [--password PASSWORD] [--count N]
+
+  Prints the live stock alerts of a business, one line each, until Ctrl-C, or N of them.
+  Without --email the demo business is watched. --url is http://localhost:4000/graphql unless given.`;
+
+const values = commandLine(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      url: { type: 'string', default: LOCAL_API },
+      email: { type: 'string', default: DEMO_EMAIL },
+      password: { type: 'string', default: process.env['BODEGA_PASSWORD'] ?? DEMO_PASSWORD },
+      /** Ends after so many alerts. */
+      count: { type: 'string' },
+    },
+  });
+  if (values.count !== undefined && !/^[1-9]\d{0,8}$/.test(values.count))
+    throw new UsageError('--count must be a whole number from 1.');
+  if (!URL.canParse(values.url))
+    throw new UsageError(`--url must be an address, and "${values.url}" is none.`);
+  return values;
 });
 
 async function accessToken(): Promise<string> {
@@ -40,7 +56,7 @@ async function main(): Promise<void> {
   });
   client.on('connected', () => console.log(paint('dim', `Waiting for stock alerts from ${values.url} …`)));
   let after: string | undefined;
-  let left = Number(values.count);
+  let left = Number(values.count ?? Infinity);
   while (left > 0) {
     try {
       const alerts = client.iterate<StockAlertsSubscription>({

@@ -1,5 +1,6 @@
-// The long forms of two promises: npm run verify:security -- [--only mixed-tenants|login-flood] [--requests N]
+// The long forms of two promises: npm run verify:security
 import { parseArgs } from 'node:util';
+import { commandLine, UsageError } from '../../platform/process/command-line';
 import globalSetup from '../support/global-setup';
 import { runTearDown } from '../support/tear-down';
 import { loginFlood } from './login-flood';
@@ -32,14 +33,25 @@ function showProgress(share: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${Math.floor(share * 100)} % \r`);
 }
 
-async function main(): Promise<boolean> {
+const USAGE = `Usage: npm run verify:security -- [--only NAME] [--requests N]
+
+  NAME is one of ${Object.keys(CHECKS).join(', ')}; --requests is 100000 unless given.`;
+
+function readArguments(args: string[]) {
   const { values } = parseArgs({
+    args,
     options: { only: { type: 'string' }, requests: { type: 'string', default: '100000' } },
   });
   const requests = Number(values.requests);
-  if (!Number.isSafeInteger(requests) || requests < 1) throw new Error('--requests must be a whole number');
+  if (!Number.isSafeInteger(requests) || requests < 1)
+    throw new UsageError('--requests must be a whole number');
   const chosen = Object.entries(CHECKS).filter(([name]) => values.only === undefined || values.only === name);
-  if (chosen.length === 0) throw new Error(`--only must be one of ${Object.keys(CHECKS).join(', ')}`);
+  if (chosen.length === 0) throw new UsageError(`--only must be one of ${Object.keys(CHECKS).join(', ')}`);
+  return { requests, chosen };
+}
+
+async function main(): Promise<boolean> {
+  const { requests, chosen } = commandLine(USAGE, readArguments);
   let holds = true;
   for (const [name, check] of chosen) {
     const outcome = await check(requests);

@@ -1,6 +1,7 @@
-// The proof that stock is never wrong: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--rounds N] [--embedded] [--broken NAME]
+// The proof that stock is never wrong: npm run verify:stock
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { commandLine, UsageError } from '../../platform/process/command-line';
 import globalSetup from '../support/global-setup';
 import { runTearDown } from '../support/tear-down';
 import { BROKEN_BUILDS, breakTheBuild, brokenProcess } from './broken/broken-build';
@@ -9,6 +10,11 @@ import type { Figure, Scenario } from './scenario';
 
 // It would otherwise ask the hosts of several clouds who they are.
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+
+const USAGE = `Usage: npm run verify:stock -- [--seed N] [--only NAME] [--short] [--rounds N] [--embedded] [--broken NAME]
+
+  Tries to prove that stock goes wrong; docs/verification.md tells how.
+  --broken NAME breaks the build on purpose first: ${BROKEN_BUILDS.map(({ name }) => name).join(', ')}`;
 
 interface Wanted {
   readonly seed: number;
@@ -35,13 +41,13 @@ function readArguments(args: string[]): Wanted {
   const rounds = wholeNumber('--rounds', values.rounds);
   const { only, short, embedded, broken } = values;
   if (broken !== undefined && !BROKEN_BUILDS.some(({ name }) => name === broken))
-    throw new Error(`--broken must be one of ${BROKEN_BUILDS.map(({ name }) => name).join(', ')}`);
+    throw new UsageError(`--broken must be one of ${BROKEN_BUILDS.map(({ name }) => name).join(', ')}`);
   return { seed, only, short, rounds, embedded, broken };
 }
 
 function wholeNumber(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,10}$/.test(value)) throw new Error(`${option} must be a whole number`);
+  if (!/^\d{1,10}$/.test(value)) throw new UsageError(`${option} must be a whole number`);
   return Number(value);
 }
 
@@ -56,7 +62,7 @@ async function figuresOf(run: () => Promise<Figure[]>): Promise<Figure[]> {
 }
 
 async function main(): Promise<boolean> {
-  const { seed, only, short, rounds, embedded, broken } = readArguments(process.argv.slice(2));
+  const { seed, only, short, rounds, embedded, broken } = commandLine(USAGE, readArguments);
   if (broken !== undefined) breakTheBuild(broken);
   // Loaded only now, when what is to be broken is broken.
   /* eslint-disable @typescript-eslint/no-require-imports -- import() leaves CommonJS, where tsx does not follow */

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { paint } from '../../platform/observability/paint';
+import { commandLine, UsageError } from '../../platform/process/command-line';
+import { DEMO_EMAIL, DEMO_PASSWORD } from '../../processes/demo/account';
 import { LoginDocument } from '../../schema/operations/generated/graphql';
 import { ApiClient, ApiError } from '../api-client';
+import { LOCAL_API } from '../local-api';
 import { importCatalogue, type ImportSummary } from './import-catalogue';
 import { ProgressBar } from './progress-bar';
 import { CatalogueFileError, readRows, textOf } from './rows';
@@ -13,28 +16,32 @@ const USAGE = `Usage: npm run import -- FILE.csv [--url URL] [--email E-MAIL] [-
   Without --email the demo business is used. With BODEGA_API_KEY in the environment, that key is used.
   --url is http://localhost:4000/graphql unless given.`;
 
-async function main(): Promise<number> {
+function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
-      url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '4000'}/graphql` },
-      email: { type: 'string', default: 'demo@bodega.test' },
-      password: { type: 'string', default: process.env['BODEGA_PASSWORD'] ?? 'bodega-demo-2026' },
-      help: { type: 'boolean', short: 'h' },
+      url: { type: 'string', default: LOCAL_API },
+      email: { type: 'string', default: DEMO_EMAIL },
+      password: { type: 'string', default: process.env['BODEGA_PASSWORD'] ?? DEMO_PASSWORD },
     },
   });
   const [file] = positionals;
-  if (values.help || file === undefined) {
-    console.log(USAGE);
-    return values.help ? 0 : 1;
-  }
+  if (file === undefined || positionals.length > 1)
+    throw new UsageError(`Give one file: npm run import -- FILE.csv, and not ${positionals.length} of them.`);
+  if (!URL.canParse(values.url))
+    throw new UsageError(`--url must be an address, and "${values.url}" is none.`);
+  return { ...values, file };
+}
+
+async function main(): Promise<number> {
+  const { url, email, password, file } = commandLine(USAGE, readArguments);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new CatalogueFileError(
       `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
   const rows = readRows(textOf(bytes));
-  const { url, email, password } = values;
   const api = new ApiClient(url, (client) => logIn(client, email, password), process.env['BODEGA_API_KEY']);
   console.log(`Importing ${rows.length} products from ${file} into ${url}`);
   const bar = new ProgressBar(rows.length, process.stdout);
