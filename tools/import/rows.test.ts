@@ -50,6 +50,20 @@ describe('the rows of a catalogue file', () => {
     }
   });
 
+  it('have columns in any case and with blanks around them, but each once', () => {
+    const [row] = readRows(' SKU ,Name,PRICE,Currency, Stock\nA,a,1,USD,7\n');
+    expect(row).toMatchObject({ sku: 'A', name: 'a', refusal: undefined, input: { initialStock: 7 } });
+    expect(() => readRows('sku,name,price,currency,stock,Price\n')).toThrow(
+      'The file has the column price twice.',
+    );
+  });
+
+  it('are refused when there is more of a product than the API can count', () => {
+    const rows = readRows(`${HEADER}A,a,1,USD,1000000,\nB,b,1,USD,1000001,\nC,c,1,USD,9999999999,\n`);
+    const tooMany = 'stock must be at most 1,000,000';
+    expect(rows.map(({ refusal }) => refusal)).toEqual([undefined, tooMany, tooMany]);
+  });
+
   it('need a file that is CSV and names its columns', () => {
     expect(() => readRows('a;b;c\n1;2;3\n')).toThrow(CatalogueFileError);
     expect(() => readRows('a;b;c\n')).toThrow('has no column sku, name, price, currency, stock');

@@ -18,6 +18,9 @@ export class CatalogueFileError extends Error {}
 
 const COLUMNS = ['sku', 'name', 'price', 'currency', 'stock', 'keywords'] as const;
 
+/** What the API takes; a larger number would not even be one to it. */
+const MAX_STOCK = 1_000_000;
+
 const rowRules = z.object({
   // Without it a second run could not know the product again.
   sku: z.string().trim().min(1, 'sku must not be empty'),
@@ -27,7 +30,8 @@ const rowRules = z.object({
   stock: z
     .string()
     .trim()
-    .regex(/^\d{1,10}$/, 'stock must be a whole number'),
+    .regex(/^\d+$/, 'stock must be a whole number')
+    .refine((stock) => Number(stock) <= MAX_STOCK, 'stock must be at most 1,000,000'),
   keywords: z.string().default(''),
 });
 
@@ -49,7 +53,8 @@ export function textOf(bytes: Uint8Array): string {
 
 /**
  * The rows of a catalogue in CSV (RFC 4180, UTF-8), with the columns sku, name, price, currency, stock and keywords
- * (separated by `|`) in any order.
+ * (separated by `|`) in any order
+ * and in any case.
  * @throws CatalogueFileError when it has no such columns or is not CSV.
  */
 export function readRows(text: string): Row[] {
@@ -60,9 +65,11 @@ export function readRows(text: string): Row[] {
       `The file has no column ${missing.join(', ')}. Its first line must name: ${COLUMNS.join(', ')}.`,
     );
   }
+  const doubled = COLUMNS.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  if (doubled !== undefined) throw new CatalogueFileError(`The file has the column ${doubled} twice.`);
   const records = recordsRules.parse(
     parseCsv(text, {
-      columns: true,
+      columns: (names: string[]) => names.map(columnOf),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -104,7 +111,12 @@ function rowOf(line: number, record: Record<string, string>, firstLines: Map<str
 
 function headerOf(text: string): string[] {
   const [header] = z.array(z.array(z.string())).parse(parseCsv(text, { to_line: 1, bom: true }));
-  return header ?? [];
+  return (header ?? []).map(columnOf);
+}
+
+/** However a spreadsheet or a person has written it. */
+function columnOf(name: string): string {
+  return name.trim().toLowerCase();
 }
 
 function parseCsv(text: string, options: Options): unknown {
