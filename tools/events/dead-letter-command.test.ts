@@ -105,8 +105,8 @@ describe('npm run events', () => {
   });
 
   it.each([
-    ['', 'Usage: npm run events'],
-    ['forget', 'Usage: npm run events'],
+    ['', 'Say what to do: list, replay or drop (--help shows the usage)'],
+    ['forget', 'Say what to do: list, replay or drop (--help shows the usage)'],
     ['list --subgraph stock', '--subgraph must be one of products, inventory, orders, auth, enrichment'],
     ['replay', 'Give the ids of events to replay, or --all'],
     ['drop 1 --all', 'Give the ids of events to drop, or --all'],

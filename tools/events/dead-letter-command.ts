@@ -9,6 +9,7 @@ import {
   type DeadLetter,
 } from '../../platform/events/dead-letters';
 import { paint } from '../../platform/observability/paint';
+import { UsageError } from '../../platform/process/command-line';
 import { findRunningServer } from '../../platform/postgres/running-server';
 import { SUBGRAPHS, type SubgraphName } from '../../platform/subgraph/subgraph';
 import { databaseVariable, readConfiguration } from '../../processes/configuration';
@@ -20,9 +21,6 @@ export const USAGE = `Usage: npm run events -- list [--subgraph NAME]
   Dead letters: events that a subgraph gave up on after a bounded number of attempts, or could not read.
   "replay" asks the running subgraph to handle them once more, "drop" forgets them for good.
   The databases are those of <SUBGRAPH>_DATABASE_URL, or the embedded ones of the Bodega that runs in BODEGA_DATA_DIR.`;
-
-/** What was typed makes no sense; the message is one line for the person who typed it. */
-export class UsageError extends Error {}
 
 const PAGE = 100;
 
@@ -65,7 +63,8 @@ export async function deadLetterCommand(
 function wantedOf(args: readonly string[]): Wanted {
   const { values, positionals } = parse(args);
   const [action, ...ids] = positionals;
-  if (action !== 'list' && action !== 'replay' && action !== 'drop') throw new UsageError(USAGE);
+  if (action !== 'list' && action !== 'replay' && action !== 'drop')
+    throw new UsageError('Say what to do: list, replay or drop (--help shows the usage)');
   const subgraph = SUBGRAPHS.find((name) => name === values.subgraph) ?? null;
   if (values.subgraph !== undefined && subgraph === null)
     throw new UsageError(`--subgraph must be one of ${SUBGRAPHS.join(', ')}`);

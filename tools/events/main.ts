@@ -1,12 +1,17 @@
 // Dead letters of all subgraphs: npm run events -- list|replay|drop
 import { ConfigurationError } from '../../platform/config/environment';
 import { EmbeddedPostgresError } from '../../platform/postgres/postgres-error';
-import { deadLetterCommand, UsageError } from './dead-letter-command';
+import { commandLine, UsageError } from '../../platform/process/command-line';
+import { deadLetterCommand, USAGE } from './dead-letter-command';
 
-deadLetterCommand(process.argv.slice(2), process.env, (line) => console.log(line)).catch((error: unknown) => {
+deadLetterCommand(
+  commandLine(USAGE, (args) => args),
+  process.env,
+  (line) => console.log(line),
+).catch((error: unknown) => {
   const mendable = [UsageError, ConfigurationError, EmbeddedPostgresError].some(
     (kind) => error instanceof kind,
   );
   console.error(mendable && error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 });
