@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Api} from '../support/api';
+import type { Api } from '../support/api';
 import { newBusiness, newPerson, newProduct } from '../support/api';
 import { startTestBodega, type TestBodega } from '../support/test-bodega';
 
