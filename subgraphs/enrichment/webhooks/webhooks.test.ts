@@ -57,10 +57,16 @@ const deliveries = async (): Promise<Record<string, unknown>[]> =>
   (await ask(DELIVERIES))?.['nodes'] as Record<string, unknown>[];
 
 /** Resolves when the attempts that were made are in the record. */
+/** The attempt is over, and not only begun. */
 const recorded = (state: string, attempts: number): Promise<void> =>
-  eventually(async () =>
-    (await deliveries()).some((one) => one['status'] === state && one['attempts'] === attempts),
-  );
+  eventually(async () => {
+    const { rows } = await harness.sql.query(
+      `SELECT FROM webhook_delivery
+        WHERE tenant_id = $1 AND status = $2 AND attempts = $3 AND lease IS NULL`,
+      [tenantId, state, attempts],
+    );
+    return rows.length > 0;
+  });
 
 /** As if the pause before the next attempt were over. */
 const pausePasses = (): Promise<unknown> =>

@@ -45,7 +45,7 @@ describe('The proof fails', () => {
 
   it('on arguments that it does not know', async () => {
     expect(await prove('--broken', 'nothing')).toEqual({
-      code: 1,
+      code: 2,
       printed: expect.stringContaining('--broken must be one of read-modify-write, no-dedupe'),
     });
     expect(await prove('--only', 'nothing')).toEqual({
