@@ -77,7 +77,7 @@ export class Load {
     let same = 0;
     const rest = this.acknowledged.values();
     const one = async (): Promise<void> => {
-      for (const { key, orderId } of rest) if ((await this.#sell(key)) === orderId) same += 1;
+      for (const { key, orderId } of rest) if ((await this.#sell(key)).orderId === orderId) same += 1;
     };
     await Promise.all(Array.from({ length: 8 }, one));
     return same;
@@ -90,8 +90,8 @@ export class Load {
       for (let units = INITIAL_STOCK; units > 0 && !this.#ending; units -= QUANTITY) {
         const key = randomUUID();
         this.#products.set(key, own ?? this.hot);
-        const orderId = await this.#persist(() => this.#sell(key));
-        if (orderId === null) throw new Error('There are units left, and none was sold');
+        const { orderId, refusal } = await this.#persist(() => this.#sell(key));
+        if (orderId === undefined) throw new Error(`There are units left, and the sale answered ${refusal}`);
         this.acknowledged.push({ key, orderId, at: performance.now() });
         for (const told of this.#told.splice(0)) told();
       }
@@ -102,11 +102,12 @@ export class Load {
     return untilAnswered(async () => (await newProduct(this.api, { initialStock: INITIAL_STOCK })).id);
   }
 
-  async #sell(idempotencyKey: string): Promise<string | null> {
+  async #sell(idempotencyKey: string): Promise<{ orderId?: string; refusal?: string }> {
     const productId = this.#products.get(idempotencyKey) ?? this.hot;
     const input = { lines: [{ productId, quantity: QUANTITY }], idempotencyKey };
     const { sell } = await this.api.request(SellDocument, { input });
-    return sell?.__typename === 'Order' && sell.status === 'COMPLETED' ? sell.id : null;
+    if (sell?.__typename === 'Order' && sell.status === 'COMPLETED') return { orderId: sell.id };
+    return { refusal: JSON.stringify(sell) };
   }
 
   /** A purchase, of which every second one is confirmed; the others stay PENDING. */
