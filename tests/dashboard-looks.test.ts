@@ -116,6 +116,8 @@ describeIf(CHROMIUM !== undefined, 'the dashboard’s looks, in a browser', 'nee
 
   it('everything can be reached and left by the keyboard, and one sees where one is', async () => {
     const { page, close } = await openPage(browser, bodega.url);
+    // Where one may type at once is part of it, but not before the page is there.
+    await page.locator('input[type=email]:focus').waitFor();
     await page.keyboard.type(email);
     await page.keyboard.press('Tab');
     await page.keyboard.type('correct horse battery');
