@@ -15,7 +15,8 @@ export function problemOf(error: unknown): Problem {
     if (error.statusCode === 429) return { kind: 'rateLimited', seconds: 10 };
     return { kind: error.statusCode >= 500 ? 'unavailable' : 'unreachable' };
   }
-  if (!CombinedGraphQLErrors.is(error)) return { kind: 'unreachable' };
+  if (!CombinedGraphQLErrors.is(error))
+    return wayFailed(error) ? { kind: 'unreachable' } : { kind: 'unknown', traceId: '–' };
   const [first] = error.errors;
   const { code, traceId, retryAfterSeconds } = first?.extensions ?? {};
   switch (code) {
@@ -30,4 +31,11 @@ export function problemOf(error: unknown): Problem {
     default:
       return { kind: 'unknown', traceId: typeof traceId === 'string' ? traceId : '–' };
   }
+}
+
+/** `fetch` says so by a TypeError, or by the name of the limit that ended it. */
+function wayFailed(error: unknown): boolean {
+  return (
+    error instanceof TypeError || (error instanceof DOMException && /^(Abort|Timeout)Error$/.test(error.name))
+  );
 }

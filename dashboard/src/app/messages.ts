@@ -45,7 +45,8 @@ export const en = {
   optional: 'optional',
   required: 'Please fill this in.',
   problems: {
-    unreachable: 'Not sent: there is no connection. Nothing has changed; try again when it is back.',
+    unreachable:
+      'There is no connection, or it broke before the answer. Try again when it is back: it is done once, not twice.',
     rateLimited: 'Too many requests. Try again in {{seconds}} s.',
     forbidden: 'Your role does not allow this.',
     unavailable: 'This part of the system does not answer right now. Nothing has changed; try again soon.',
@@ -100,7 +101,8 @@ export const es: SameShape<typeof en> = {
   optional: 'opcional',
   required: 'Complete este campo.',
   problems: {
-    unreachable: 'No se envió: no hay conexión. Nada cambió; inténtelo cuando vuelva.',
+    unreachable:
+      'No hay conexión, o se cortó antes de la respuesta. Inténtelo cuando vuelva: se hace una sola vez.',
     rateLimited: 'Demasiadas solicitudes. Inténtelo en {{seconds}} s.',
     forbidden: 'Su rol no permite hacerlo.',
     unavailable: 'Esta parte del sistema no responde ahora. Nada cambió; inténtelo en un momento.',
